@@ -1,0 +1,115 @@
+import type { EntityType } from '../document.ts';
+
+/** What a lexicon row says. The `id` is its position in the compiled lexicon. */
+export type Entry =
+  | NameEntry
+  | TitleEntry
+  | HeadEntry
+  | SpeechVerbEntry
+  | CueEntry
+  | NamePartEntry
+  | DemonymEntry
+  | CalendarEntry
+  | FunctionWordEntry;
+
+export type Category = Entry['category'];
+
+interface Row {
+  readonly id: number;
+  /** The word or name as the row spells it. */
+  readonly word: string;
+  readonly note: string;
+}
+
+/** When a name counts: wherever it stands, only with support around it, only in this very spelling. */
+export type Use = 'free' | 'context' | 'exact';
+
+export interface NameEntry extends Row {
+  readonly category: 'name';
+  readonly type: EntityType;
+  readonly subtype: string;
+  /** ISO 3166-1 alpha-2, or empty. */
+  readonly country: string;
+  readonly en: string;
+  readonly ids: Readonly<Record<string, string>>;
+  readonly location: { readonly lat: number; readonly lon: number } | undefined;
+  readonly source: string;
+  readonly use: Use;
+}
+
+export interface TitleEntry extends Row {
+  readonly category: 'title';
+  readonly kind: string;
+}
+
+export interface HeadEntry extends Row {
+  readonly category: 'head';
+  readonly type: EntityType;
+  readonly subtype: string;
+  /** Whether the head noun belongs to the name: وزارة does, مدينة does not. */
+  readonly span: 'in' | 'out';
+}
+
+export interface SpeechVerbEntry extends Row {
+  readonly category: 'speech-verb';
+  /** Always reports, reports only before a mark or clause, takes a quoted fragment as its object. */
+  readonly class: 'speech' | 'ambiguous' | 'stance';
+}
+
+export interface CueEntry extends Row {
+  readonly category: 'cue';
+  readonly kind: string;
+}
+
+export interface NamePartEntry extends Row {
+  readonly category: 'name-part';
+  readonly kind: string;
+  readonly gender: string;
+  /** True for parts that are mainly common words in news (أمل). */
+  readonly isWord: boolean;
+}
+
+export interface DemonymEntry extends Row {
+  readonly category: 'demonym';
+  /** ISO code, or a label for regions and communities (arab, kurd). */
+  readonly country: string;
+}
+
+export interface CalendarEntry extends Row {
+  readonly category: 'calendar';
+  readonly kind: string;
+}
+
+export interface FunctionWordEntry extends Row {
+  readonly category: 'function-word';
+  readonly kind: string;
+}
+
+/** Grammatical facts of one inflected form, packed into the bits of a number. */
+export interface Form {
+  readonly gender: 'm' | 'f' | 'u';
+  readonly number: 'singular' | 'dual' | 'plural';
+  readonly tense: Tense;
+}
+
+export type Tense = 'none' | 'past' | 'present' | 'participle' | 'masdar';
+
+const GENDERS = ['u', 'm', 'f'] as const;
+const NUMBERS = ['singular', 'dual', 'plural'] as const;
+const TENSES = ['none', 'past', 'present', 'participle', 'masdar'] as const;
+
+export function packForm(form: Form): number {
+  return (
+    GENDERS.indexOf(form.gender) |
+    (NUMBERS.indexOf(form.number) << 2) |
+    (TENSES.indexOf(form.tense) << 4)
+  );
+}
+
+export function unpackForm(bits: number): Form {
+  return {
+    gender: GENDERS[bits & 3] ?? 'u',
+    number: NUMBERS[(bits >> 2) & 3] ?? 'singular',
+    tense: TENSES[(bits >> 4) & 7] ?? 'none',
+  };
+}

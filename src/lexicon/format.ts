@@ -1,0 +1,102 @@
+/**
+ * The compiled lexicon: one block of bytes that is read as it lies. The compiler and the reader share
+ * this module; a change of anything in it needs a new FORMAT_VERSION.
+ *
+ * Header: HEADER_WORDS 32-bit words (magic, version, then offset and length in bytes of each section),
+ * then the sections, each aligned to 4 bytes, little-endian.
+ */
+export const MAGIC = 0x4c4d_5358;
+export const FORMAT_VERSION = 1;
+
+export const SECTIONS = [
+  'sources', // UTF-8: hash of the lexicon files, the lexicon's version
+  'table', // open-address hash table of word sequences: slots of [check, value]
+  'postingStarts', // per phrase: index of its first posting; one more at the end
+  'postings', // per posting: entry, form bits, spelling (string)
+  'keyStarts', // per phrase: offset of its key in `keys`; one more at the end
+  'keys', // the phrases' keys, one byte a letter, words parted by KEY_SPACE
+  'entryStarts', // per entry: index of its first cell in `cells`; one more at the end
+  'cells', // per entry: category, then its columns as strings
+  'stringStarts', // per string: offset in `strings`; one more at the end
+  'strings', // UTF-8
+  'statistics', // open-address hash table of words: slots of [check, packed count and cue rate]
+] as const;
+
+export type Section = (typeof SECTIONS)[number];
+
+export const HEADER_WORDS: number = 2 + 2 * SECTIONS.length;
+export const POSTING_WORDS = 3;
+export const SLOT_WORDS = 2;
+export const KEY_SPACE = 0x20;
+
+const OTHER_LETTER = 0x7f;
+const ARABIC_START = 0x0620;
+const ARABIC_END = 0x0680;
+const ARABIC_BYTE = 0x80;
+
+/** A key letter as one byte: ASCII as it is, Arabic from 0x80; letters of other scripts share one byte. */
+export function keyByte(code: number): number {
+  if (code < OTHER_LETTER) return code;
+  return ARABIC_START <= code && code < ARABIC_END
+    ? code - ARABIC_START + ARABIC_BYTE
+    : OTHER_LETTER;
+}
+
+/** Two independent hashes of a word's key. `a` finds the slot, `b` checks it. */
+export interface WordHash {
+  readonly a: number;
+  readonly b: number;
+}
+
+const MULTIPLIER_A = 0x0100_0193;
+const MULTIPLIER_B = 0x5bd1_e995;
+
+/** Horner hash over the key's letters, first multiplier. */
+export function hashA(key: string): number {
+  let hash = 0;
+  for (let i = 0; i < key.length; i++)
+    hash = (Math.imul(hash, MULTIPLIER_A) + key.charCodeAt(i) + 1) | 0;
+  return hash;
+}
+
+/** Horner hash over the key's letters, second multiplier. */
+export function hashB(key: string): number {
+  let hash = 0;
+  for (let i = 0; i < key.length; i++)
+    hash = (Math.imul(hash, MULTIPLIER_B) + key.charCodeAt(i) + 1) | 0;
+  return hash;
+}
+
+/** Hash of a word sequence from that of its beginning (0 when there is none) and of its last word. */
+export function mix(prefix: number, word: number): number {
+  let hash = Math.imul(prefix ^ (prefix >>> 15), 0x2c1b_3c6d) + word;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x45d9_f3b);
+  return (hash ^ (hash >>> 13)) | 0;
+}
+
+/** A slot's value: which phrase ends here, if any, and whether longer phrases go on. 0 is an empty slot. */
+export function packSlot(phrase: number | undefined, hasMore: number): number {
+  return (((phrase ?? NO_PHRASE) + 2) << 1) | hasMore;
+}
+export const NO_PHRASE = -1;
+export function phraseOf(value: number): number {
+  return (value >>> 1) - 2;
+}
+export function hasMore(value: number): boolean {
+  return (value & 1) === 1;
+}
+
+const LARGEST_COUNT = 0xf_ffff;
+
+/** Counts in news articles and how many per mille of them stand right after a title or a given name. */
+export interface WordStatistics {
+  readonly count: number;
+  readonly afterCue: number;
+}
+
+export function packStatistics({ count, afterCue }: WordStatistics): number {
+  return (Math.min(count, LARGEST_COUNT) << 10) | Math.min(afterCue, 1000);
+}
+export function unpackStatistics(packed: number): WordStatistics {
+  return { count: packed >>> 10, afterCue: packed & 0x3ff };
+}

@@ -1,0 +1,192 @@
+import { decodeEntry } from './decode-entry.ts';
+import type { Entry } from './entries.ts';
+import {
+  FORMAT_VERSION,
+  HEADER_WORDS,
+  KEY_SPACE,
+  MAGIC,
+  NO_PHRASE,
+  POSTING_WORDS,
+  SECTIONS,
+  SLOT_WORDS,
+  hasMore,
+  hashA,
+  hashB,
+  keyByte,
+  mix,
+  phraseOf,
+  unpackStatistics,
+  type Section,
+  type WordStatistics,
+} from './format.ts';
+
+/** A compiled lexicon in memory. */
+export interface Lexicon {
+  /** Hash of the files it was compiled from. */
+  readonly version: string;
+  /** How many rows it holds. */
+  readonly size: number;
+  /** The row with this id. */
+  readonly entry: (id: number) => Entry;
+  /** The state after the word `key`, having read what led to `state`; undefined when nothing goes on so. */
+  readonly step: (state: State | undefined, key: string) => State | undefined;
+  /** What the word sequence read so far stands for. `keys` are its words. */
+  readonly postings: (state: State, keys: readonly string[]) => readonly Posting[];
+  /** How the word is used in news, from its key; undefined for rare words. */
+  readonly statistics: (key: string) => WordStatistics | undefined;
+}
+
+/** Where a walk along a word sequence stands. */
+export interface State {
+  readonly a: number;
+  readonly b: number;
+  readonly value: number;
+}
+
+/** One meaning of a word sequence. */
+export interface Posting {
+  readonly entry: Entry;
+  /** Bits of the inflected form: see {@link unpackForm}. */
+  readonly form: number;
+  /** The spelling in the lexicon that has this key. */
+  readonly spelling: string;
+}
+
+/**
+ * Opens a compiled lexicon. Nothing is parsed or copied: the bytes are read where they lie, so they must not
+ * change. Throws an `Error` for bytes of another kind or format version.
+ */
+export function openLexicon(bytes: Uint8Array): Lexicon {
+  const section = sectionReader(bytes);
+  const words = (name: Section): Int32Array => {
+    const part = section(name);
+    return new Int32Array(part.buffer, part.byteOffset, part.byteLength / 4);
+  };
+  const table = words('table');
+  const statistics = words('statistics');
+  const phrases = {
+    starts: words('postingStarts'),
+    cells: words('postings'),
+    keyStarts: words('keyStarts'),
+    keys: section('keys'),
+  };
+  const string = stringReader(words('stringStarts'), section('strings'));
+  const entryStarts = words('entryStarts');
+  const entry = entryReader(entryStarts, words('cells'), string);
+  return {
+    version: new TextDecoder().decode(section('sources')),
+    size: entryStarts.length - 1,
+    entry,
+    step: (state, key) => {
+      const a = mix(state?.a ?? 0, hashA(key));
+      const b = mix(state?.b ?? 0, hashB(key));
+      const value = probe(table, a, b);
+      return value === 0 ? undefined : { a, b, value };
+    },
+    postings: (state, keys) => readPostings({ phrases, entry, string }, state, keys),
+    statistics: (key) => {
+      const packed = probe(statistics, hashA(key), hashB(key));
+      return packed === 0 ? undefined : unpackStatistics(packed);
+    },
+  };
+}
+
+/** True when longer word sequences begin with what was read so far. */
+export function goesOn(state: State): boolean {
+  return hasMore(state.value);
+}
+
+/** The value stored for a pair of hashes, or 0. */
+function probe(table: Int32Array, a: number, b: number): number {
+  const mask = table.length / SLOT_WORDS - 1;
+  for (let slot = a & mask; ; slot = (slot + 1) & mask) {
+    const value = table[slot * SLOT_WORDS + 1] ?? 0;
+    if (value === 0 || table[slot * SLOT_WORDS] === b) return value;
+  }
+}
+
+interface PhraseReader {
+  readonly phrases: {
+    readonly starts: Int32Array;
+    readonly cells: Int32Array;
+    readonly keyStarts: Int32Array;
+    readonly keys: Uint8Array;
+  };
+  readonly entry: (id: number) => Entry;
+  readonly string: (id: number) => string;
+}
+
+function readPostings(
+  { phrases, entry, string }: PhraseReader,
+  state: State,
+  keys: readonly string[],
+): Posting[] {
+  const phrase = phraseOf(state.value);
+  if (phrase === NO_PHRASE || !hasKey(phrases, phrase, keys)) return [];
+  const found: Posting[] = [];
+  const end = phrases.starts[phrase + 1] ?? 0;
+  for (let at = phrases.starts[phrase] ?? 0; at < end; at += POSTING_WORDS) {
+    found.push({
+      entry: entry(phrases.cells[at] ?? 0),
+      form: phrases.cells[at + 1] ?? 0,
+      spelling: string(phrases.cells[at + 2] ?? 0),
+    });
+  }
+  return found;
+}
+
+/** Compares the stored key letter by letter: two sequences may share their hashes. */
+function hasKey(
+  { keyStarts, keys }: PhraseReader['phrases'],
+  phrase: number,
+  words: readonly string[],
+): boolean {
+  let at = keyStarts[phrase] ?? 0;
+  for (let w = 0; w < words.length; w++) {
+    const word = words[w] ?? '';
+    if (0 < w && keys[at++] !== KEY_SPACE) return false;
+    for (let i = 0; i < word.length; i++)
+      if (keys[at++] !== keyByte(word.charCodeAt(i))) return false;
+  }
+  return at === keyStarts[phrase + 1];
+}
+
+function sectionReader(bytes: Uint8Array): (name: Section) => Uint8Array {
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes);
+  if (aligned.byteLength < HEADER_WORDS * 4) throw new Error('not a compiled lexicon');
+  const header = new Uint32Array(aligned.buffer, aligned.byteOffset, HEADER_WORDS);
+  if (header[0] !== MAGIC) throw new Error('not a compiled lexicon');
+  if (header[1] !== FORMAT_VERSION)
+    throw new Error(
+      `lexicon format ${header[1] ?? 0}, expected ${FORMAT_VERSION}: run npm run build`,
+    );
+  return (name) => {
+    const i = SECTIONS.indexOf(name);
+    const offset = header[2 + 2 * i] ?? 0;
+    return aligned.subarray(offset, offset + (header[3 + 2 * i] ?? 0));
+  };
+}
+
+function stringReader(starts: Int32Array, strings: Uint8Array): (id: number) => string {
+  const decoder = new TextDecoder();
+  return (id) => decoder.decode(strings.subarray(starts[id] ?? 0, starts[id + 1] ?? 0));
+}
+
+/** Entries are decoded when first asked for, and kept. */
+function entryReader(
+  starts: Int32Array,
+  cells: Int32Array,
+  string: (id: number) => string,
+): (id: number) => Entry {
+  const known = new Map<number, Entry>();
+  return (id) => {
+    const cached = known.get(id);
+    if (cached !== undefined) return cached;
+    const entry = decodeEntry(
+      id,
+      Array.from(cells.subarray(starts[id] ?? 0, starts[id + 1] ?? 0), string),
+    );
+    known.set(id, entry);
+    return entry;
+  };
+}

@@ -1,0 +1,86 @@
+import type { Category } from './entries.ts';
+
+/** Columns of one kind of lexicon file, in the order of its header. */
+export interface Table {
+  readonly category: Category | 'stop-name' | 'statistic';
+  readonly columns: readonly string[];
+  /** The first Arabic column: rows are sorted by it, and it may not be empty. */
+  readonly sortColumn: string;
+}
+
+const NAME_COLUMNS = [
+  'subtype',
+  'country',
+  'en',
+  'ids',
+  'location',
+  'source',
+  'use',
+  'name',
+  'aliases',
+  'note',
+];
+const NAMES: Table = { category: 'name', columns: NAME_COLUMNS, sortColumn: 'name' };
+
+/** A file is known by its folder, or in `words/` by its name. */
+const TABLES: Readonly<Record<string, Table>> = {
+  places: NAMES,
+  organizations: NAMES,
+  people: NAMES,
+  'words/titles': {
+    category: 'title',
+    columns: ['kind', 'masculine', 'feminine', 'dual', 'plural', 'note'],
+    sortColumn: 'masculine',
+  },
+  'words/heads': {
+    category: 'head',
+    columns: ['type', 'subtype', 'span', 'word', 'plural', 'note'],
+    sortColumn: 'word',
+  },
+  'words/speech-verbs': {
+    category: 'speech-verb',
+    columns: ['class', 'past', 'past_f', 'past_pl', 'present', 'participle', 'masdar', 'note'],
+    sortColumn: 'past',
+  },
+  'words/cues': { category: 'cue', columns: ['kind', 'word', 'note'], sortColumn: 'word' },
+  'words/name-parts': {
+    category: 'name-part',
+    columns: ['kind', 'gender', 'origin', 'word', 'note'],
+    sortColumn: 'word',
+  },
+  'words/demonyms': {
+    category: 'demonym',
+    columns: ['country', 'masculine', 'feminine', 'plural', 'note'],
+    sortColumn: 'masculine',
+  },
+  'words/calendar': { category: 'calendar', columns: ['kind', 'word', 'note'], sortColumn: 'word' },
+  'words/function-words': {
+    category: 'function-word',
+    columns: ['kind', 'word', 'note'],
+    sortColumn: 'word',
+  },
+  'words/stop-names': {
+    category: 'stop-name',
+    columns: ['type', 'word', 'note'],
+    sortColumn: 'word',
+  },
+  'words/statistics': {
+    category: 'statistic',
+    columns: ['count', 'after_cue', 'word'],
+    sortColumn: 'word',
+  },
+};
+
+/** The table that a lexicon file holds, by its path below `lexicons/` (`places/arab.tsv`). */
+export function tableOf(path: string): Table | undefined {
+  const stem = path.replace(/\.tsv$/, '');
+  return TABLES[stem] ?? TABLES[stem.split('/')[0] ?? ''];
+}
+
+/** Values that a column may hold; columns not named here are free. */
+export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  use: ['', 'context', 'exact'],
+  span: ['in', 'out'],
+  class: ['speech', 'ambiguous', 'stance'],
+  gender: ['m', 'f', 'u', ''],
+};

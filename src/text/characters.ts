@@ -1,0 +1,41 @@
+/** What a UTF-16 code unit is to the tokenizer. */
+export const SPACE = 1;
+/** Stands inside words without counting: vowel signs, tatweel, joiners, bidi controls. */
+export const IGNORABLE = 2;
+export const LETTER = 3;
+export const DIGIT = 4;
+export const PUNCTUATION = 5;
+
+export type CharacterClass =
+  typeof SPACE | typeof IGNORABLE | typeof LETTER | typeof DIGIT | typeof PUNCTUATION;
+
+const CODE_UNITS = 0x10000;
+const UNKNOWN = 0;
+const classes = new Uint8Array(CODE_UNITS);
+
+/** The class of a UTF-16 code unit; a surrogate is punctuation, lone or not. */
+export function classOf(codeUnit: number): CharacterClass {
+  const known = classes[codeUnit];
+  if (known !== undefined && known !== UNKNOWN) return known as CharacterClass;
+  const found = classify(String.fromCharCode(codeUnit));
+  classes[codeUnit] = found;
+  return found;
+}
+
+const TATWEEL = '\u0640';
+// Zero-width joiners, bidi marks, embeddings and isolates, soft hyphen, byte order mark.
+const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+
+function classify(character: string): CharacterClass {
+  if (/\p{White_Space}/u.test(character)) return SPACE;
+  if (character === TATWEEL || INVISIBLE.test(character) || /\p{M}/u.test(character))
+    return IGNORABLE;
+  if (/\p{Nd}/u.test(character)) return DIGIT;
+  if (/[\p{L}\p{Nl}]/u.test(character)) return LETTER;
+  return PUNCTUATION;
+}
+
+/** True for the signs that a word may carry without changing its key. */
+export function isIgnorable(codeUnit: number): boolean {
+  return classOf(codeUnit) === IGNORABLE;
+}
