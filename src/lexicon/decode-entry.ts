@@ -59,6 +59,7 @@ const DECODERS: Readonly<Record<Category, (common: Common, value: Value) => Entr
     word: value('word'),
     kind: value('kind'),
     gender: value('gender'),
+    isForeign: value('origin') === 'foreign',
     isWord: note.startsWith('word'),
   }),
   demonym: ({ id, note }, value) => ({

@@ -65,6 +65,8 @@ export interface NamePartEntry extends Row {
   readonly category: 'name-part';
   readonly kind: string;
   readonly gender: string;
+  /** True for transliterated names of other languages. */
+  readonly isForeign: boolean;
   /** True for parts that are mainly common words in news (أمل). */
   readonly isWord: boolean;
 }

@@ -23,8 +23,8 @@ export interface Match<E extends Entry = Entry> extends TokenRange {
 export interface Lattice {
   /** Readings that start at this token, longest first; among equals those with fewer proclitics first. */
   readonly at: (index: number) => readonly Match[];
-  /** The first reading of this category at the token, so the longest. */
-  readonly find: <C extends Category>(index: number, category: C) => MatchOf<C> | undefined;
+  /** True when some reading of this category starts at the token. */
+  readonly has: (index: number, category: Category) => boolean;
   /** All readings of this category at the token. */
   readonly all: <C extends Category>(index: number, category: C) => readonly MatchOf<C>[];
 }
@@ -39,16 +39,35 @@ export function readLattice(
   lexicon: Lexicon,
 ): Lattice {
   const rows = document.tokens.map((_, index) => readingsAt(document, index, lexicon));
+  const categories = Uint16Array.from(rows, categoryBits);
+  const has = (index: number, category: Category): boolean =>
+    ((categories[index] ?? 0) & CATEGORY_BITS[category]) !== 0;
   return {
     at: (index) => rows[index] ?? NOTHING,
-    find: (index, category) => rows[index]?.find((match) => isOf(match, category)) as never,
+    has,
     all: (index, category) =>
-      (rows[index] ?? NOTHING).filter((match) => isOf(match, category)) as never,
+      (has(index, category)
+        ? (rows[index] ?? NOTHING).filter((match) => match.entry.category === category)
+        : NOTHING) as never,
   };
 }
 
-function isOf(match: Match, category: Category): boolean {
-  return match.entry.category === category;
+const CATEGORY_BITS: Readonly<Record<Category, number>> = {
+  name: 1,
+  title: 2,
+  head: 4,
+  'speech-verb': 8,
+  cue: 16,
+  'name-part': 32,
+  demonym: 64,
+  calendar: 128,
+  'function-word': 256,
+};
+
+function categoryBits(matches: readonly Match[]): number {
+  let bits = 0;
+  for (const { entry } of matches) bits |= CATEGORY_BITS[entry.category];
+  return bits;
 }
 
 /** Categories that the article may stand before: الرئيس is a title because رئيس is. */
@@ -62,76 +81,109 @@ const TAKES_ARTICLE: ReadonlySet<Category> = new Set([
 /** س stands before verbs only. */
 const FUTURE = 'س';
 
-function readingsAt(
-  document: Pick<Document, 'text' | 'tokens'>,
-  index: number,
-  lexicon: Lexicon,
-): readonly Match[] {
-  const token = document.tokens[index];
-  if (token === undefined || token.kind === 'punctuation') return NOTHING;
-  const matches: Match[] = [];
-  for (const reading of readings(token.key)) {
-    walk({ document, lexicon, index }, { ...reading, hasArticle: false }, matches);
-    const bare = withoutArticle(reading.key);
-    if (bare !== undefined)
-      walk({ document, lexicon, index }, { ...reading, key: bare, hasArticle: true }, matches);
-  }
-  return matches.length < 2
-    ? matches
-    : matches.sort(
-        (a, b) =>
-          b.to - a.to || a.letters - b.letters || Number(a.hasArticle) - Number(b.hasArticle),
-      );
+/** A way to read the first word of a match, and what the lexicon knows so far. */
+interface FirstWord extends Reading {
+  readonly hasArticle: boolean;
+  readonly state: State;
+  /** What the word stands for by itself. */
+  readonly postings: readonly Posting[];
 }
 
+/** First-word readings by key: news uses few words for most of its text. */
+const known = new WeakMap<Lexicon, Map<string, readonly FirstWord[]>>();
+/** Beyond this many words the memory is emptied, so that it stays bounded for any stream of texts. */
+const MOST_KNOWN = 60_000;
+
+function firstWords(lexicon: Lexicon, key: string): readonly FirstWord[] {
+  let memory = known.get(lexicon);
+  if (memory === undefined) known.set(lexicon, (memory = new Map()));
+  const found = memory.get(key);
+  if (found !== undefined) return found;
+  if (memory.size >= MOST_KNOWN) memory.clear();
+  const words = readFirstWords(lexicon, key);
+  memory.set(key, words);
+  return words;
+}
+
+function readFirstWords(lexicon: Lexicon, key: string): readonly FirstWord[] {
+  const words: FirstWord[] = [];
+  const add = (reading: Reading, form: string, hasArticle: boolean): void => {
+    const state = lexicon.step(undefined, form);
+    if (state === undefined) return;
+    const first = { ...reading, key: form, hasArticle, state };
+    const postings = lexicon.postings(state, [form]).filter((posting) => fits(posting, first));
+    words.push({ ...first, postings });
+  };
+  for (const reading of readings(key)) {
+    add(reading, reading.key, false);
+    const bare = withoutArticle(reading.key);
+    if (bare !== undefined) add(reading, bare, true);
+  }
+  return words;
+}
+
+function fits(
+  { entry }: Posting,
+  { hasArticle, clitics }: Pick<FirstWord, 'hasArticle' | 'clitics'>,
+): boolean {
+  if (hasArticle && !TAKES_ARTICLE.has(entry.category)) return false;
+  return clitics.at(-1) !== FUTURE || entry.category === 'speech-verb';
+}
+
+function readingsAt(document: Words, index: number, lexicon: Lexicon): readonly Match[] {
+  const token = document.tokens[index];
+  if (token === undefined || token.kind === 'punctuation') return NOTHING;
+  const words = firstWords(lexicon, token.key);
+  if (words.length === 0) return NOTHING;
+  const matches: Match[] = [];
+  for (const word of words) {
+    addMatches(matches, word, { from: index, to: index + 1 });
+    if (goesOn(word.state)) walk({ document, lexicon, index }, word, matches);
+  }
+  return matches.length < 2 ? matches : matches.sort(longestFirst);
+}
+
+function longestFirst(a: Match, b: Match): number {
+  return b.to - a.to || a.letters - b.letters || Number(a.hasArticle) - Number(b.hasArticle);
+}
+
+type Words = Pick<Document, 'text' | 'tokens'>;
+
 interface Place {
-  readonly document: Pick<Document, 'text' | 'tokens'>;
+  readonly document: Words;
   readonly lexicon: Lexicon;
   readonly index: number;
 }
 
-type FirstWord = Reading & { readonly hasArticle: boolean };
-
-/** Follows the words from `index` on for as long as some entry goes on, and keeps all that end on the way. */
+/** Follows the words behind `index` for as long as some entry goes on, and keeps all that end on the way. */
 function walk({ document, lexicon, index }: Place, first: FirstWord, matches: Match[]): void {
   const keys = [first.key];
-  let state: State | undefined = lexicon.step(undefined, first.key);
+  let state: State | undefined = first.state;
   let last = index;
-  while (state !== undefined) {
-    for (const posting of lexicon.postings(state, keys)) {
-      if (fits(posting, first))
-        matches.push(toMatch(posting, first, { from: index, to: last + 1 }));
-    }
-    const next: number | undefined = goesOn(state) ? nextWord(document, last) : undefined;
+  while (state !== undefined && goesOn(state)) {
+    const next = nextWord(document, last);
     const token: Token | undefined = next === undefined ? undefined : document.tokens[next];
     if (next === undefined || token === undefined) return;
     last = next;
     keys.push(token.key);
     state = lexicon.step(state, token.key);
+    if (state === undefined) return;
+    const postings = lexicon.postings(state, keys).filter((posting) => fits(posting, first));
+    addMatches(matches, { ...first, postings }, { from: index, to: last + 1 });
   }
 }
 
-function fits({ entry }: Posting, { hasArticle, clitics }: FirstWord): boolean {
-  if (hasArticle && !TAKES_ARTICLE.has(entry.category)) return false;
-  return clitics.at(-1) !== FUTURE || entry.category === 'speech-verb';
-}
-
-function toMatch(
-  posting: Posting,
-  { letters, clitics, hasArticle }: FirstWord,
-  range: TokenRange,
-): Match {
-  return { ...posting, ...range, letters, clitics, hasArticle };
+function addMatches(matches: Match[], first: FirstWord, { from, to }: TokenRange): void {
+  const { letters, clitics, hasArticle } = first;
+  for (const { entry, form, spelling } of first.postings)
+    matches.push({ from, to, entry, form, spelling, letters, clitics, hasArticle });
 }
 
 /**
  * The word that goes on a name after token `index`: the next token after white space, or after a hyphen or
  * full stop that joins two words without white space (بي.بي.سي).
  */
-function nextWord(
-  { text, tokens }: Pick<Document, 'text' | 'tokens'>,
-  index: number,
-): number | undefined {
+function nextWord({ text, tokens }: Words, index: number): number | undefined {
   const token = tokens[index];
   const next = tokens[index + 1];
   if (token === undefined || next === undefined) return undefined;

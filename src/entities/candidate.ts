@@ -1,0 +1,40 @@
+import type { ContextRule, EntityType, Evidence } from '../document.ts';
+import type { Span, TokenRange } from '../span.ts';
+
+/** A stretch of text that may be a mention, with the weight of what speaks for it. */
+export interface Candidate extends Span {
+  readonly type: EntityType;
+  readonly tokens: TokenRange;
+  readonly clitics: readonly string[];
+  /** Log-odds that it is a mention: above 0 more likely than not. */
+  readonly score: number;
+  readonly evidence: Evidence;
+  readonly entry: number | undefined;
+  readonly subtype: string | undefined;
+  readonly head: Span | undefined;
+}
+
+/** Where a candidate lies: its tokens, and the key letters of the first that are proclitics. */
+export interface Place extends TokenRange {
+  readonly letters: number;
+  readonly clitics: readonly string[];
+}
+
+/** What announces that a person's name begins at some token. */
+export interface NameCue {
+  readonly weight: number;
+  readonly rule: ContextRule;
+  readonly span: Span;
+  /** True when words stand between the title and the name: the name must then look like one. */
+  readonly isFar: boolean;
+}
+
+/** How a word behaves inside a person's name. */
+export interface NameWord {
+  /** Log-odds weight of the word as a part of a name. */
+  readonly score: number;
+  /** True for بن, أبو, عبد…: another word must follow. */
+  readonly isParticle: boolean;
+  /** True for listed given names that are no common words. */
+  readonly isGiven: boolean;
+}

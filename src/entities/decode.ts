@@ -1,0 +1,44 @@
+import type { Candidate } from './candidate.ts';
+
+/**
+ * The set of candidates that do not overlap and whose scores add up to the most (weighted interval
+ * scheduling, O(n log n)). Candidates that are more likely wrong than right take no part.
+ */
+export function decode(candidates: readonly Candidate[]): Candidate[] {
+  const ordered = candidates
+    .filter(({ score }) => score > 0)
+    .sort(
+      (a, b) => a.tokens.to - b.tokens.to || a.tokens.from - b.tokens.from || b.score - a.score,
+    );
+  const ends = ordered.map(({ tokens }) => tokens.to);
+  const best: Float64Array = new Float64Array(ordered.length + 1);
+  const before: Int32Array = new Int32Array(ordered.length);
+  ordered.forEach(({ score, tokens }, i) => {
+    const free = countEndingBy(ends, tokens.from, i);
+    before[i] = free;
+    best[i + 1] = Math.max(best[i] ?? 0, (best[free] ?? 0) + score);
+  });
+  const chosen: Candidate[] = [];
+  for (let i = ordered.length; i > 0;) {
+    const candidate = ordered[i - 1];
+    if (candidate === undefined || best[i] === best[i - 1]) {
+      i--;
+      continue;
+    }
+    chosen.push(candidate);
+    i = before[i - 1] ?? 0;
+  }
+  return chosen.reverse();
+}
+
+/** How many of the first `limit` ends are at most `from`. */
+function countEndingBy(ends: readonly number[], from: number, limit: number): number {
+  let low = 0;
+  let high = limit;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle] ?? 0) <= from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,141 @@
+import type { SpellingDifference } from '../document.ts';
+import type { NameEntry } from '../lexicon/entries.ts';
+import type { Match } from '../lexicon/lattice.ts';
+import { bareSpelling, fold } from '../text/fold.ts';
+import { sliceSpan } from '../span.ts';
+import type { Candidate } from './candidate.ts';
+import { isFunctionWord, spanOf, type TextContext } from './context.ts';
+
+const BASE = { person: 2.5, place: 2.6, organization: 2.6 } as const;
+const PER_WORD = 0.7;
+const FOLDED = -0.2;
+/** What a name that needs support starts from. */
+const CONTEXT_BASE = -1;
+const SUPPORTED = 1.6;
+const PEELED = -0.3;
+/** A whole word this many times as common as what a proclitic leaves of it is no proclitic and a name. */
+const WHOLE_TO_REST = 2;
+
+/** Names that the lexicon knows, as far as spelling, proclitics and surroundings allow them. */
+export function findLexiconNames(context: TextContext): Candidate[] {
+  const found: Candidate[] = [];
+  for (let i = 0; i < context.tokens.length; i++) {
+    for (const match of context.lattice.all(i, 'name')) {
+      const score = scoreMatch(context, match);
+      if (score !== undefined) found.push(toCandidate(context, match, score));
+    }
+  }
+  return found;
+}
+
+function scoreMatch(context: TextContext, match: Match<NameEntry>): number | undefined {
+  const { entry, from, to, letters } = match;
+  const length = to - from;
+  const folded = differences(context, match);
+  if (entry.use === 'exact' && folded.length > 0) return undefined;
+  if (length === 1 && !isPlausibleWord(context, match)) return undefined;
+  const support = entry.use === 'context' && length === 1 ? contextWeight(context, match) : 0;
+  return (
+    BASE[entry.type] +
+    PER_WORD * (length - 1) +
+    support +
+    (folded.length > 0 ? FOLDED : 0) +
+    (letters > 0 ? PEELED * match.clitics.length : 0)
+  );
+}
+
+/** Guards for single words: nothing short, nothing that is a function word, no proclitic torn off a word. */
+function isPlausibleWord(context: TextContext, { from, letters }: Match<NameEntry>): boolean {
+  const { lattice, lexicon, tokens } = context;
+  const key = tokens[from]?.key ?? '';
+  if (isFunctionWord(context, from)) return false;
+  if (letters === 0) return true;
+  if (key.length - letters < 3) return false;
+  const isWhole = lattice
+    .at(from)
+    .some(
+      ({ entry, ...other }) =>
+        other.letters < letters && !other.hasArticle && WHOLE_WORDS.has(entry.category),
+    );
+  if (isWhole) return false;
+  const whole = lexicon.statistics(key)?.count ?? 0;
+  const rest = lexicon.statistics(restOf(key, letters))?.count ?? 0;
+  return whole <= WHOLE_TO_REST * Math.max(rest, 10);
+}
+
+const WHOLE_WORDS: ReadonlySet<string> = new Set([
+  'name',
+  'name-part',
+  'title',
+  'head',
+  'speech-verb',
+  'calendar',
+  'demonym',
+  'function-word',
+]);
+
+function restOf(key: string, letters: number): string {
+  const rest = key.slice(letters);
+  return key.charAt(letters - 1) === 'ل' && rest.startsWith('ل') ? `ا${rest}` : rest;
+}
+
+/** A name that is also a word counts after a head noun or title, or where the text is about its field. */
+function contextWeight(context: TextContext, { entry, from }: Match<NameEntry>): number {
+  const heads = [
+    ...context.lattice.all(from - 1, 'head'),
+    ...context.lattice.all(from - 2, 'head'),
+  ];
+  if (heads.some((head) => head.to === from && head.entry.type === entry.type)) return SUPPORTED;
+  if (entry.subtype === 'club' && context.isSport) return SUPPORTED - 1;
+  return CONTEXT_BASE - BASE[entry.type];
+}
+
+function toCandidate(context: TextContext, match: Match<NameEntry>, score: number): Candidate {
+  const { entry, from, to, letters, clitics } = match;
+  return {
+    ...spanOf(context, { from, to, letters, clitics }),
+    type: entry.type,
+    tokens: { from, to },
+    clitics,
+    score,
+    evidence: {
+      rule: 'lexicon',
+      lexicon: `${LISTS[entry.type]}`,
+      entry: entry.word,
+      folded: differences(context, match),
+    },
+    entry: entry.id,
+    subtype: entry.subtype === '' ? undefined : entry.subtype,
+    head: undefined,
+  };
+}
+
+const LISTS = { person: 'people', place: 'places', organization: 'organizations' } as const;
+
+/** How the text's spelling differs from the lexicon's, beyond signs and tatweel. */
+function differences(
+  context: TextContext,
+  { from, to, letters, clitics, spelling }: Match<NameEntry>,
+): SpellingDifference[] {
+  const surface = bareSpelling(
+    sliceSpan(context.text, spanOf(context, { from, to, letters, clitics })),
+  ).replace(/\s+/g, ' ');
+  const restored =
+    fold(surface).startsWith('لل') || !spelling.startsWith('ال') || surface.startsWith('ال')
+      ? surface
+      : `ا${surface}`;
+  if (restored === spelling) return [];
+  const found: SpellingDifference[] = [];
+  if (differ(restored, spelling, /[أإآٱؤئ]/)) found.push('hamza');
+  if (differ(restored, spelling, /ة/)) found.push('ta-marbuta');
+  if (differ(restored, spelling, /ى/)) found.push('ya');
+  return found.length > 0 ? found : ['other'];
+}
+
+function differ(a: string, b: string, letter: RegExp): boolean {
+  for (let i = 0; i < Math.max(a.length, b.length); i++) {
+    const [x, y] = [a.charAt(i), b.charAt(i)];
+    if (x !== y && (letter.test(x) || letter.test(y))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,65 @@
+import type { Document, Mention } from '../document.ts';
+import type { Candidate } from './candidate.ts';
+import { rangeSpan, type Context } from './context.ts';
+import { decode } from './decode.ts';
+import { makeContext, type Analysis } from './make-context.ts';
+import { findLexiconNames } from './lexicon-names.ts';
+import { findOrganizations } from './organizations.ts';
+import { findPersons } from './persons.ts';
+import { findPlaces } from './places.ts';
+import { findQuotedNames } from './quoted-names.ts';
+import { findShortForms } from './short-forms.ts';
+
+/**
+ * Finds the mentions of a text: lists and rules propose candidates with their weights, a decoder keeps the best
+ * that do not overlap; then the names found so propose their short forms, and the decoder runs once more.
+ */
+export function findMentions(
+  document: Pick<Document, 'text' | 'tokens' | 'sentences'>,
+  { marks, lattice, lexicon }: Analysis,
+): Mention[] {
+  const { text, tokens, sentences } = document;
+  const context = makeContext({ text, tokens, sentences }, { marks, lattice, lexicon });
+  const candidates = PROPOSERS.flatMap((propose) => propose(context));
+  const shortForms = findShortForms(context, decode(candidates));
+  return toMentions(context, decode([...candidates, ...shortForms]));
+}
+
+const PROPOSERS: readonly ((context: Context) => Candidate[])[] = [
+  findLexiconNames,
+  findPersons,
+  findOrganizations,
+  findPlaces,
+  findQuotedNames,
+];
+
+function toMentions(context: Context, chosen: readonly Candidate[]): Mention[] {
+  let sentence = 0;
+  return chosen.map((candidate) => {
+    while ((context.sentences[sentence]?.tokens.to ?? Infinity) <= candidate.tokens.from)
+      sentence++;
+    const { start, end, type, tokens, clitics, evidence, entry, subtype, head } = candidate;
+    const surface = rangeSpan(context, tokens);
+    return {
+      start,
+      end,
+      type,
+      tokens,
+      surface,
+      clitics,
+      sentence,
+      confidence: confidenceOf(candidate),
+      evidence,
+      entry,
+      subtype,
+      head,
+    };
+  });
+}
+
+const DECIMALS = 1000;
+
+/** The score as a probability (logistic), to three decimals. */
+function confidenceOf({ score }: Candidate): number {
+  return Math.round(DECIMALS / (1 + Math.exp(-score))) / DECIMALS;
+}

@@ -1,0 +1,122 @@
+import type { Match } from '../lexicon/lattice.ts';
+import type { NameWord } from './candidate.ts';
+import { spellingAt, type TextContext } from './context.ts';
+
+const WEIGHTS = {
+  given: 2.5,
+  family: 1.8,
+  nisba: 1.2,
+  particle: 1,
+  listedWord: 0.2,
+  unknown: 0.8,
+  functionWord: -6,
+  calendar: -4,
+  verb: -2.5,
+  head: -2.5,
+  title: -1.8,
+  demonym: -0.8,
+  name: -0.6,
+  /** A word that is a name in one spelling and a function word in the other: علي and على. */
+  homograph: -0.5,
+} as const;
+
+/**
+ * Weighs the word at `index`, read without its first `letters` key letters, as a part of a person's name:
+ * from the lists of name parts, from what else the lexicon knows it as, and from how often news sets it after
+ * a title or a given name.
+ */
+export function weighNameWord(context: TextContext, index: number, letters: number): NameWord {
+  const { tokens, lattice, lexicon } = context;
+  const key = (tokens[index]?.key ?? '').slice(letters);
+  const matches = lattice
+    .at(index)
+    .filter((match) => match.letters === letters && match.to === index + 1);
+  const part = bestPart(matches);
+  const usage = usageWeight(lexicon.statistics(key));
+  const isParticle = part?.entry.kind === 'particle';
+  const isGiven = part?.entry.kind === 'given' && !part.entry.isWord;
+  const other = otherWeight(context, index, matches);
+  if (part === undefined) return { score: other + (usage ?? WEIGHTS.unknown), isParticle, isGiven };
+  if (other <= WEIGHTS.functionWord)
+    return { score: homographWeight(context, index, part), isParticle: false, isGiven: false };
+  const listed = part.entry.isWord ? WEIGHTS.listedWord : kindWeight(part.entry.kind);
+  return { score: listed + other / 2 + (usage ?? 0) * 0.4, isParticle, isGiven };
+}
+
+type PartMatch = Match & {
+  readonly entry: {
+    readonly category: 'name-part';
+    readonly kind: string;
+    readonly isWord: boolean;
+  };
+};
+
+/** The strongest listing of the word: a given name before a particle before a family name. */
+function bestPart(matches: readonly Match[]): PartMatch | undefined {
+  const parts = matches.filter(
+    (match): match is PartMatch => match.entry.category === 'name-part' && !match.hasArticle,
+  );
+  return (
+    parts.find(({ entry }) => entry.kind === 'particle') ??
+    parts.find(({ entry }) => entry.kind === 'given') ??
+    parts[0]
+  );
+}
+
+function kindWeight(kind: string): number {
+  if (kind === 'given') return WEIGHTS.given;
+  if (kind === 'particle') return WEIGHTS.particle;
+  return kind === 'nisba' ? WEIGHTS.nisba : WEIGHTS.family;
+}
+
+/** What the word is besides a name part, as a weight against it. */
+function otherWeight(context: TextContext, index: number, matches: readonly Match[]): number {
+  let weight = 0;
+  for (const match of matches) weight = Math.min(weight, categoryWeight(match));
+  const isSpelled = matches.some(
+    ({ entry, spelling }) =>
+      entry.category === 'name-part' && spelling === spellingAt(context, index),
+  );
+  return isSpelled && weight > WEIGHTS.functionWord ? weight / 2 : weight;
+}
+
+function categoryWeight({ entry, form, hasArticle }: Match): number {
+  switch (entry.category) {
+    case 'function-word':
+      return WEIGHTS.functionWord;
+    case 'calendar':
+      return WEIGHTS.calendar;
+    case 'speech-verb':
+      return form >> 4 === 0 ? 0 : WEIGHTS.verb;
+    case 'head':
+      return WEIGHTS.head;
+    case 'title':
+      return WEIGHTS.title;
+    case 'demonym':
+      return hasArticle ? WEIGHTS.demonym : WEIGHTS.demonym / 2;
+    case 'name':
+      return entry.type === 'person' ? 0 : WEIGHTS.name;
+    case 'cue':
+    case 'name-part':
+      return 0;
+  }
+}
+
+/** علي is a name when it is spelled so and a name stands behind it; على never is. */
+function homographWeight(context: TextContext, index: number, part: PartMatch): number {
+  if (part.spelling !== spellingAt(context, index)) return WEIGHTS.functionWord;
+  const next = context.lattice.all(index + 1, 'name-part').some(({ letters }) => letters === 0);
+  return next ? WEIGHTS.given / 2 : WEIGHTS.homograph;
+}
+
+const USAGE_FLOOR = 8;
+/** Per mille after a cue at which a word is as likely a name part as not. */
+const USAGE_EVEN = 90;
+
+function usageWeight(
+  statistics: { readonly count: number; readonly afterCue: number } | undefined,
+): number | undefined {
+  if (statistics === undefined) return undefined;
+  const odds = Math.log((statistics.afterCue + USAGE_FLOOR) / USAGE_EVEN);
+  return Math.max(-3, Math.min(2, odds));
+}

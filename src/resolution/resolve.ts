@@ -1,0 +1,98 @@
+import type { Entity, Mention } from '../document.ts';
+import type { NameEntry } from '../lexicon/entries.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { fold } from '../text/fold.ts';
+import { JOIN_RULES, type Group, type Named } from './join-rules.ts';
+import { nameKeys, nameOf } from './names.ts';
+
+/**
+ * Joins the mentions that name one person, place or organisation. Mentions are taken from the fullest to the
+ * shortest, each to the first group that a rule lets it in, else to a group of its own.
+ */
+export function resolveMentions(
+  { text, mentions }: { readonly text: string; readonly mentions: readonly Mention[] },
+  lexicon: Lexicon,
+): Entity[] {
+  const named = mentions.map((mention) => toNamed(text, mention, lexicon));
+  const groups: Group[] = [];
+  const index = new Map<string, Group>();
+  for (const item of [...named].sort(fullestFirst)) {
+    const id = `${item.mention.type} ${item.canonicalKey}`;
+    const group = index.get(id) ?? findGroup(item, groups);
+    if (group === undefined) {
+      const created = { type: item.mention.type, members: [item] };
+      groups.push(created);
+      index.set(id, created);
+    } else {
+      group.members.push(item);
+      index.set(id, group);
+    }
+  }
+  return groups
+    .map(({ members }) => members.sort((a, b) => a.mention.start - b.mention.start))
+    .sort(([a], [b]) => (a?.mention.start ?? 0) - (b?.mention.start ?? 0))
+    .flatMap((members, id) => toEntity(members, id));
+}
+
+function findGroup(item: Named, groups: readonly Group[]): Group | undefined {
+  for (const rule of JOIN_RULES) {
+    const group = rule(item, groups);
+    if (group !== undefined) return group;
+  }
+  return undefined;
+}
+
+function toNamed(text: string, mention: Mention, lexicon: Lexicon): Named {
+  const entry = mention.entry === undefined ? undefined : lexicon.entry(mention.entry);
+  const known = entry?.category === 'name' ? entry : undefined;
+  const bare = nameOf(text, mention);
+  const head =
+    mention.head === undefined ? '' : `${text.slice(mention.head.start, mention.head.end)} `;
+  const name = known === undefined ? head + bare : bare;
+  const canonicalKey =
+    mention.type === 'place' && known !== undefined ? fold(known.word) : nameKeys(name).join(' ');
+  return { mention, name, keys: nameKeys(name), entry: known, canonicalKey };
+}
+
+/** More words first, then listed names, then text order. */
+function fullestFirst(a: Named, b: Named): number {
+  const isShort = (item: Named): number => (item.mention.evidence.rule === 'short-form' ? 1 : 0);
+  return (
+    isShort(a) - isShort(b) || b.keys.length - a.keys.length || a.mention.start - b.mention.start
+  );
+}
+
+function toEntity(members: readonly Named[], id: number): Entity[] {
+  const [first, ...rest] = members;
+  if (first === undefined) return [];
+  const fullest = members.reduce(
+    (best, item) => (best.keys.length < item.keys.length ? item : best),
+    first,
+  );
+  const entry = bestEntry(members, fullest);
+  const { type } = first.mention;
+  const name = type === 'place' && entry !== undefined ? entry.word : fullest.name;
+  const names = {
+    ...(entry !== undefined && entry.word !== name ? { ar: entry.word } : {}),
+    ...(entry !== undefined && entry.en !== '' ? { en: entry.en } : {}),
+  };
+  return [
+    {
+      id,
+      type,
+      subtype:
+        entry?.subtype ??
+        members.find(({ mention }) => mention.subtype !== undefined)?.mention.subtype,
+      name,
+      ids: entry?.ids ?? {},
+      names,
+      location: entry?.location,
+      mentions: [first.mention, ...rest.map(({ mention }) => mention)],
+    },
+  ];
+}
+
+/** The lexicon row of the entity: that of its fullest mention, else of any. */
+function bestEntry(members: readonly Named[], fullest: Named): NameEntry | undefined {
+  return fullest.entry ?? members.find(({ entry }) => entry !== undefined)?.entry;
+}
