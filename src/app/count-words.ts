@@ -9,56 +9,62 @@ import { tokenize } from '../text/tokenize.ts';
 /**
  * Writes `lexicons/words/statistics.tsv`: how often each folded word stands in a corpus of news (JSON Lines
  * with a `text`, gzip or plain, named on the command line), and how many per mille of these stand right after
- * a title or a given name. Only counts leave the corpus.
+ * a title or a given name, and after the noun for a kind of place. Only counts leave the corpus.
  */
 async function countWords(path: string): Promise<void> {
   const lexicon = openLexicon(readFileSync(new URL('../../dist/lexicon.bin', import.meta.url)));
-  const counts = new Map<string, { count: number; afterCue: number }>();
-  const cues = new Map<string, boolean>();
-  const isCue = (key: string): boolean => {
-    const known = cues.get(key) ?? isNameCue(lexicon, key);
-    cues.set(key, known);
-    return known;
-  };
+  const counts: Counts = new Map();
+  const isCue = remember((key) => stemMeanings(lexicon, key).some(isTitleOrGivenName));
+  const isPlaceHead = remember((key) => stemMeanings(lexicon, key).some(isPlaceNoun));
   for await (const line of linesOf(path)) {
     const row: unknown = JSON.parse(line);
     const text = typeof row === 'object' && row !== null && 'text' in row ? String(row.text) : '';
-    countTokens(text, tokenize(text), { counts, isCue });
+    countTokens(text, { counts, isCue, isPlaceHead });
   }
   const target = new URL('../../lexicons/words/statistics.tsv', import.meta.url);
   writeFileSync(target, renderRows(counts));
 }
 
+type Counts = Map<string, { count: number; afterCue: number; afterPlace: number }>;
+
 interface Tally {
-  readonly counts: Map<string, { count: number; afterCue: number }>;
+  readonly counts: Counts;
   readonly isCue: (key: string) => boolean;
+  readonly isPlaceHead: (key: string) => boolean;
 }
 
-function countTokens(text: string, tokens: readonly Token[], { counts, isCue }: Tally): void {
+function remember(test: (key: string) => boolean): (key: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (key) => {
+    const answer = known.get(key) ?? test(key);
+    known.set(key, answer);
+    return answer;
+  };
+}
+
+function countTokens(text: string, { counts, isCue, isPlaceHead }: Tally): void {
   let before: Token | undefined;
-  for (const token of tokens) {
+  for (const token of tokenize(text)) {
     if (token.kind === 'word') {
-      const tally = counts.get(token.key) ?? { count: 0, afterCue: 0 };
+      const tally = counts.get(token.key) ?? { count: 0, afterCue: 0, afterPlace: 0 };
+      counts.set(token.key, tally);
       tally.count++;
       const isNext = before?.kind === 'word' && !text.slice(before.end, token.start).includes('\n');
       if (isNext && isCue(before?.key ?? '')) tally.afterCue++;
-      counts.set(token.key, tally);
+      if (isNext && isPlaceHead(before?.key ?? '')) tally.afterPlace++;
     }
     before = token;
   }
 }
 
-/** True for words that a person's name follows: singular titles with or without ال, and given names. */
-function isNameCue(lexicon: Lexicon, key: string): boolean {
-  return [key, withoutArticle(key)].some((form) =>
-    meanings(lexicon, form).some(({ entry }) => isTitleOrGivenName(entry)),
-  );
-}
-
-function meanings(lexicon: Lexicon, key: string | undefined): readonly Posting[] {
-  if (key === undefined) return [];
-  const state = lexicon.step(undefined, key);
-  return state === undefined ? [] : lexicon.postings(state, [key]);
+/** What a word stands for, with and without its article. */
+function stemMeanings(lexicon: Lexicon, key: string): Posting['entry'][] {
+  return [key, withoutArticle(key)].flatMap((form) => {
+    const state = form === undefined ? undefined : lexicon.step(undefined, form);
+    return state === undefined
+      ? []
+      : lexicon.postings(state, [form ?? '']).map(({ entry }) => entry);
+  });
 }
 
 const NAME_TITLES: ReadonlySet<string> = new Set([
@@ -74,6 +80,10 @@ function isTitleOrGivenName(entry: Posting['entry']): boolean {
   return entry.category === 'name-part' && entry.kind === 'given' && !entry.isWord;
 }
 
+function isPlaceNoun(entry: Posting['entry']): boolean {
+  return entry.category === 'head' && entry.type === 'place' && entry.span === 'out';
+}
+
 function linesOf(path: string): AsyncIterable<string> {
   const file = createReadStream(path);
   const input = path.endsWith('.gz') ? file.pipe(createGunzip()) : file;
@@ -83,15 +93,18 @@ function linesOf(path: string): AsyncIterable<string> {
 /** Rarer words tell nothing reliable, and would make the file ten times as long. */
 const FEWEST = 20;
 
-function renderRows(counts: Tally['counts']): string {
+function renderRows(counts: Counts): string {
   const rows = [...counts]
     .filter(([word, { count }]) => FEWEST <= count && /^[\u0620-\u064a]{2,}$/.test(word))
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(
-      ([word, { count, afterCue }]) =>
-        `${count}\t${Math.round((1000 * afterCue) / count)}\t${word}`,
+    .map(([word, { count, afterCue, afterPlace }]) =>
+      [count, perMille(afterCue, count), perMille(afterPlace, count), word].join('\t'),
     );
-  return `count\tafter_cue\tword\n${rows.join('\n')}\n`;
+  return `count\tafter_cue\tafter_place\tword\n${rows.join('\n')}\n`;
+}
+
+function perMille(part: number, whole: number): number {
+  return Math.round((1000 * part) / whole);
 }
 
 const [, , corpus] = process.argv;

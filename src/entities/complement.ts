@@ -1,4 +1,5 @@
-import { unpackForm } from '../lexicon/entries.ts';
+import { unpackForm, type HeadEntry } from '../lexicon/entries.ts';
+import type { Match } from '../lexicon/lattice.ts';
 import {
   demonymAt,
   isCalendar,
@@ -14,8 +15,8 @@ import {
 export interface Complement {
   /** Index behind the last token of the name. */
   readonly to: number;
-  /** How telling it is: a proper name or nationality more than a common noun. */
-  readonly kind: 'proper' | 'nationality' | 'definite' | 'unlisted';
+  /** How telling it is: `purpose` is ل and a noun (للتعاون), `unlisted` a rare word. */
+  readonly kind: 'proper' | 'nationality' | 'purpose' | 'definite' | 'unlisted';
 }
 
 const LONGEST_COMPLEMENT = 9;
@@ -23,18 +24,18 @@ const LONGEST_COMPLEMENT = 9;
 /**
  * Reads the complement of an organisation's head noun: a construct chain (وزارة شؤون المرأة), adjectives
  * (البنك المركزي الأوروبي), لل and a definite noun (منظمة شنغهاي للتعاون), a coordinated definite noun
- * (وزارة التربية والتعليم), a listed name (جامعة القاهرة) or rare words (شركة كيوشو). It ends at verbs, prepositions,
- * dates, punctuation, and before adjectives that place it in time (الماضي، الحالي).
+ * (وزارة التربية والتعليم), a listed name (جامعة القاهرة), a person's (مركز الملك سلمان) or rare words (شركة كيوشو). It
+ * ends at verbs, prepositions, dates, punctuation, and before adjectives of time (الماضي، الحالي).
  */
 export function readComplement(
   context: TextContext,
-  from: number,
+  head: Match<HeadEntry>,
   mayCoordinate: boolean,
 ): Complement | undefined {
   let state: Complement | undefined;
-  let at = from;
-  while (at < from + LONGEST_COMPLEMENT) {
-    const step = nextStep(context, at, { state, from, mayCoordinate });
+  let at = head.to;
+  while (at < head.to + LONGEST_COMPLEMENT) {
+    const step = nextStep(context, at, { state, head, mayCoordinate });
     if (step === undefined) break;
     state = { to: step.to, kind: stronger(state?.kind, step.kind) };
     at = step.to;
@@ -44,19 +45,20 @@ export function readComplement(
 
 interface Reading {
   readonly state: Complement | undefined;
-  readonly from: number;
+  readonly head: Match<HeadEntry>;
   readonly mayCoordinate: boolean;
 }
 
 type Rule = (context: TextContext, at: number, reading: Reading) => Complement | undefined;
 
-/** The first that answers reads the next words of the name. */
+/** The first that answers reads the next words of the name; an answer that ends where it began ends the name. */
 const RULES: readonly Rule[] = [
   stop,
   nationality,
+  personName,
   listedName,
   definiteNoun,
-  forNoun,
+  purpose,
   coordinated,
   constructNoun,
   rareWord,
@@ -71,81 +73,128 @@ function nextStep(context: TextContext, at: number, reading: Reading): Complemen
   return undefined;
 }
 
+function end(at: number): Complement {
+  return { to: at, kind: 'definite' };
+}
+
 function stop(context: TextContext, at: number): Complement | undefined {
-  return endsName(context, at) ? { to: at, kind: 'definite' } : undefined;
+  return endsName(context, at) ? end(at) : undefined;
 }
 
 /** Words that no name of an organisation goes on with. */
 function endsName(context: TextContext, at: number): boolean {
   const { lattice } = context;
-  if (isCalendar(context, at) || isFunctionWord(context, at) || isDeictic(context, at)) return true;
-  const isVerb = lattice
-    .all(at, 'speech-verb')
-    .some(
-      ({ form, letters, hasArticle }) =>
-        letters <= 1 && !hasArticle && unpackForm(form).tense !== 'masdar',
-    );
-  return isVerb && !isDefinite(context, at);
-}
-
-/** الماضي، الحالي، السابق: they place a body in time and are no part of its name. */
-function isDeictic({ lattice }: TextContext, at: number): boolean {
+  if (isCalendar(context, at) || isFunctionWord(context, at)) return true;
+  if (
+    lattice.all(at, 'cue').some(({ entry, letters }) => entry.kind === 'deictic' && letters === 0)
+  )
+    return true;
+  if (isDefinite(context, at)) return false;
   return lattice
-    .all(at, 'cue')
-    .some(({ entry, letters }) => entry.kind === 'deictic' && letters === 0);
+    .all(at, 'speech-verb')
+    .some(({ form, letters }) => letters <= 1 && unpackForm(form).tense !== 'masdar');
 }
 
 function nationality(context: TextContext, at: number): Complement | undefined {
   const demonym = demonymAt(context, at);
-  return demonym !== undefined && demonym.letters === 0
-    ? { to: demonym.to, kind: 'nationality' }
-    : undefined;
+  if (demonym?.letters !== 0) return undefined;
+  return { to: demonym.to, kind: 'nationality' };
+}
+
+const NAMESAKE_TITLES: ReadonlySet<string> = new Set([
+  'royal',
+  'religious',
+  'honorific',
+  'military',
+]);
+const LONGEST_NAMESAKE = 5;
+
+/** مركز الملك سلمان للإغاثة; مؤسسة محمد بن راشد: a body named after a person. */
+function personName(context: TextContext, at: number, { head }: Reading): Complement | undefined {
+  if (at !== head.to) return undefined;
+  const title = context.lattice
+    .all(at, 'title')
+    .find(
+      ({ entry, letters, hasArticle }) =>
+        hasArticle && letters === 0 && NAMESAKE_TITLES.has(entry.kind),
+    );
+  const from = title?.to ?? at;
+  if (!isNamePart(context, from, 'given')) return undefined;
+  let to = from + 1;
+  while (
+    to < from + LONGEST_NAMESAKE &&
+    wordAt(context, to) !== undefined &&
+    isNamePart(context, to)
+  )
+    to++;
+  return title === undefined && to === from + 1 ? undefined : { to, kind: 'proper' };
+}
+
+function isNamePart({ lattice }: TextContext, at: number, kind?: string): boolean {
+  return lattice
+    .all(at, 'name-part')
+    .some(
+      ({ entry, letters }) =>
+        letters === 0 && !entry.isWord && (kind === undefined || entry.kind === kind),
+    );
 }
 
 function listedName(
   context: TextContext,
   at: number,
-  { state, from }: Reading,
+  { state, head }: Reading,
 ): Complement | undefined {
   const name = nameAt(context, at);
   if (name === undefined || (name.entry.use === 'context' && name.to === at + 1)) return undefined;
-  const isOpen =
-    state === undefined || at === from || state.kind === 'definite' || state.kind === 'unlisted';
-  return isOpen ? { to: name.to, kind: 'proper' } : { to: at, kind: 'proper' };
+  const isOpen = at === head.to || state?.kind === 'definite' || state?.kind === 'unlisted';
+  return isOpen ? { to: name.to, kind: 'proper' } : end(at);
 }
 
-function definiteNoun(context: TextContext, at: number): Complement | undefined {
+function definiteNoun(context: TextContext, at: number, { head }: Reading): Complement | undefined {
   if (!isDefinite(context, at)) return undefined;
-  const isTitle = context.lattice
-    .all(at, 'title')
-    .some(
-      ({ hasArticle, letters, entry }) =>
-        hasArticle && letters === 0 && PERSON_TITLES.has(entry.kind),
-    );
-  return isTitle ? { to: at, kind: 'definite' } : { to: at + 1, kind: 'definite' };
+  const isSingular = ({ form, letters, hasArticle }: Match): boolean =>
+    hasArticle && letters === 0 && unpackForm(form).number === 'singular';
+  if (context.lattice.all(at, 'title').some(isSingular)) return end(at);
+  if (
+    at === head.to &&
+    !head.hasArticle &&
+    context.lattice
+      .all(at, 'head')
+      .some((other) => isSingular(other) && other.entry.type === 'organization')
+  )
+    return end(at);
+  return { to: at + 1, kind: 'definite' };
 }
 
-const PERSON_TITLES: ReadonlySet<string> = new Set(['honorific', 'royal', 'military']);
+const NAMED_BY_PURPOSE: ReadonlySet<string> = new Set([
+  'international',
+  'ngo',
+  'agency',
+  'federation',
+  'union',
+]);
 
 /** للتعاون; لحقوق الإنسان; لكرة القدم. */
-function forNoun(
+function purpose(
   context: TextContext,
   at: number,
-  { state, from }: Reading,
+  { state, head }: Reading,
 ): Complement | undefined {
   const key = context.tokens[at]?.key ?? '';
-  if (state === undefined && at === from && !key.startsWith('لل')) return undefined;
-  if (key.startsWith('لل') && key.length > 4) return { to: at + 1, kind: 'definite' };
-  const isConstruct =
-    key.startsWith('ل') &&
-    key.length > 3 &&
-    isDefinite(context, at + 1) &&
-    wordAt(context, at + 1) !== undefined;
+  if (!key.startsWith('ل') || key.length < 4) return undefined;
   const isKnown = context.lattice
     .at(at)
-    .some(({ letters, entry }) => letters === 0 && entry.category !== 'cue');
-  return isConstruct && !isKnown && !isDeictic(context, at + 1)
-    ? { to: at + 2, kind: 'definite' }
+    .some(
+      ({ letters, entry, hasArticle }) => letters === 0 && !hasArticle && entry.category !== 'cue',
+    );
+  if (isKnown) return undefined;
+  if (key.startsWith('لل'))
+    return state === undefined && !head.hasArticle ? end(at) : { to: at + 1, kind: 'purpose' };
+  const mayHave = head.hasArticle || NAMED_BY_PURPOSE.has(head.entry.subtype);
+  const isConstruct =
+    state !== undefined && isDefinite(context, at + 1) && wordAt(context, at + 1) !== undefined;
+  return isConstruct && mayHave && !endsName(context, at + 1)
+    ? { to: at + 2, kind: 'purpose' }
     : undefined;
 }
 
@@ -156,8 +205,15 @@ function coordinated(
   { state, mayCoordinate }: Reading,
 ): Complement | undefined {
   const key = context.tokens[at]?.key ?? '';
-  if (!key.startsWith('وال') || key.length < 6 || state?.kind !== 'definite' || !mayCoordinate)
+  if (
+    !key.startsWith('وال') ||
+    key.length < 6 ||
+    (state?.kind !== 'definite' && state?.kind !== 'purpose')
+  )
     return undefined;
+  const before = context.tokens[at - 1]?.key ?? '';
+  const isAdjective = key.endsWith('ه') && before.endsWith('ه') && before.startsWith('ال');
+  if (!mayCoordinate && !isAdjective) return undefined;
   const isOther = context.lattice
     .at(at)
     .some(({ letters, entry }) => letters === 1 && ENDS_LIST.has(entry.category));
@@ -173,36 +229,52 @@ const ENDS_LIST: ReadonlySet<string> = new Set([
   'function-word',
 ]);
 
+/** Words this common are no proper names. */
+const COMMON = 300;
+
 /** شؤون المرأة, غرف دول مجلس التعاون: indefinite nouns that lead to a definite one or a name. */
-function constructNoun(context: TextContext, at: number): Complement | undefined {
+function constructNoun(
+  context: TextContext,
+  at: number,
+  { head }: Reading,
+): Complement | undefined {
   const key = context.tokens[at]?.key ?? '';
   const count = context.lexicon.statistics(key)?.count ?? 0;
-  if (isDefinite(context, at) || count < COMMON) return undefined;
-  const next = nameAt(context, at + 1);
-  const leads =
-    wordAt(context, at + 1) !== undefined &&
-    !endsName(context, at + 1) &&
-    (isDefinite(context, at + 1) || next?.entry.type === 'place');
-  if (leads && !/^[وفبلك]/.test(key)) return { to: at + 1, kind: 'definite' };
-  return { to: at, kind: 'definite' };
+  const isNoun =
+    count >= COMMON ||
+    context.lattice.all(at, 'head').some(({ letters, hasArticle }) => letters === 0 && !hasArticle);
+  if (!isNoun) return undefined;
+  if (head.hasArticle || /^[وفبلك]ال/.test(key)) return end(at);
+  return leads(context, at + 1, MOST_NOUNS) ? { to: at + 1, kind: 'definite' } : end(at);
 }
 
-/** Words this common are no proper names. */
-const COMMON = 400;
+const MOST_NOUNS = 2;
+
+/** True when a definite noun or a listed name comes, over at most `depth` more indefinite nouns. */
+function leads(context: TextContext, at: number, depth: number): boolean {
+  if (wordAt(context, at) === undefined || endsName(context, at)) return false;
+  const name = nameAt(context, at);
+  if (isDefinite(context, at) || (name !== undefined && name.entry.type !== 'person')) return true;
+  return (
+    depth > 1 &&
+    (context.lexicon.statistics(context.tokens[at]?.key ?? '')?.count ?? 0) >= COMMON &&
+    leads(context, at + 1, depth - 1)
+  );
+}
 
 /** A rare word is a proper name: شركة كيوشو. */
 function rareWord(
   context: TextContext,
   at: number,
-  { state, from }: Reading,
+  { state, head }: Reading,
 ): Complement | undefined {
-  const isNear = at < from + 3 && (state === undefined || state.kind === 'unlisted');
+  const isNear = at < head.to + 3 && (state === undefined || state.kind === 'unlisted');
   if (!isNear || textAt(context, at).length < 3) return undefined;
   const isPrefixed = context.lattice.at(at).some(({ letters }) => letters > 0);
   return isPrefixed ? undefined : { to: at + 1, kind: 'unlisted' };
 }
 
-const STRENGTH = ['definite', 'unlisted', 'nationality', 'proper'] as const;
+const STRENGTH = ['definite', 'unlisted', 'purpose', 'nationality', 'proper'] as const;
 
 function stronger(a: Complement['kind'] | undefined, b: Complement['kind']): Complement['kind'] {
   return a !== undefined && STRENGTH.indexOf(a) > STRENGTH.indexOf(b) ? a : b;

@@ -2,21 +2,24 @@ import type { Candidate } from './candidate.ts';
 
 /**
  * The set of candidates that do not overlap and whose scores add up to the most (weighted interval
- * scheduling, O(n log n)). Candidates that are more likely wrong than right take no part.
+ * scheduling, O(n log n)). A container takes the weight of what it holds along. Candidates that are more likely wrong than right take no part.
  */
 export function decode(candidates: readonly Candidate[]): Candidate[] {
   const ordered = candidates
     .filter(({ score }) => score > 0)
     .sort(
-      (a, b) => a.tokens.to - b.tokens.to || a.tokens.from - b.tokens.from || b.score - a.score,
+      (a, b) => a.tokens.to - b.tokens.to || b.tokens.from - a.tokens.from || a.score - b.score,
     );
   const ends = ordered.map(({ tokens }) => tokens.to);
   const best: Float64Array = new Float64Array(ordered.length + 1);
   const before: Int32Array = new Int32Array(ordered.length);
-  ordered.forEach(({ score, tokens }, i) => {
+  ordered.forEach((candidate, i) => {
+    const { tokens } = candidate;
     const free = countEndingBy(ends, tokens.from, i);
     before[i] = free;
-    best[i + 1] = Math.max(best[i] ?? 0, (best[free] ?? 0) + score);
+    const without = best[i] ?? 0;
+    const inside = isContainer(candidate) ? Math.max(0, without - (best[free] ?? 0)) : 0;
+    best[i + 1] = Math.max(without, (best[free] ?? 0) + candidate.score + inside);
   });
   const chosen: Candidate[] = [];
   for (let i = ordered.length; i > 0;) {
@@ -29,6 +32,18 @@ export function decode(candidates: readonly Candidate[]): Candidate[] {
     i = before[i - 1] ?? 0;
   }
   return chosen.reverse();
+}
+
+const CONTAINERS: ReadonlySet<string> = new Set([
+  'lexicon',
+  'organization-head',
+  'place-head',
+  'quoted-name',
+]);
+
+/** The outer name wins over those inside it (جامعة القاهرة), where lists or head nouns vouch for it. */
+function isContainer({ evidence }: Candidate): boolean {
+  return CONTAINERS.has(evidence.rule);
 }
 
 /** How many of the first `limit` ends are at most `from`. */

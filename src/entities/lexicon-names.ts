@@ -4,7 +4,7 @@ import type { Match } from '../lexicon/lattice.ts';
 import { bareSpelling, fold } from '../text/fold.ts';
 import { sliceSpan } from '../span.ts';
 import type { Candidate } from './candidate.ts';
-import { isFunctionWord, spanOf, type TextContext } from './context.ts';
+import { isDefinite, isFunctionWord, spanOf, wordAt, type TextContext } from './context.ts';
 
 const BASE = { person: 2.5, place: 2.6, organization: 2.6 } as const;
 const PER_WORD = 0.7;
@@ -34,7 +34,8 @@ function scoreMatch(context: TextContext, match: Match<NameEntry>): number | und
   const folded = differences(context, match);
   if (entry.use === 'exact' && folded.length > 0) return undefined;
   if (length === 1 && !isPlausibleWord(context, match)) return undefined;
-  const support = entry.use === 'context' && length === 1 ? contextWeight(context, match) : 0;
+  const needsSupport = length === 1 && (entry.use === 'context' || isHomograph(context, match));
+  const support = needsSupport ? contextWeight(context, match) : 0;
   return (
     BASE[entry.type] +
     PER_WORD * (length - 1) +
@@ -48,7 +49,7 @@ function scoreMatch(context: TextContext, match: Match<NameEntry>): number | und
 function isPlausibleWord(context: TextContext, { from, letters }: Match<NameEntry>): boolean {
   const { lattice, lexicon, tokens } = context;
   const key = tokens[from]?.key ?? '';
-  if (isFunctionWord(context, from)) return false;
+  if (isFunctionWord(context, from) || isAdjective(context, from)) return false;
   if (letters === 0) return true;
   if (key.length - letters < 3) return false;
   const isWhole = lattice
@@ -62,6 +63,29 @@ function isPlausibleWord(context: TextContext, { from, letters }: Match<NameEntr
   const rest = lexicon.statistics(restOf(key, letters))?.count ?? 0;
   return whole <= WHOLE_TO_REST * Math.max(rest, 10);
 }
+
+/** سورية behind an indefinite noun (جنسيات سورية) is the adjective, not the country. */
+function isAdjective(context: TextContext, index: number): boolean {
+  const { lattice, lexicon } = context;
+  const isDemonym = lattice
+    .all(index, 'demonym')
+    .some((other) => other.letters === 0 && !other.hasArticle);
+  if (!isDemonym || wordAt(context, index) === undefined) return false;
+  const before = context.tokens[index - 1];
+  if (before?.kind !== 'word' || isDefinite(context, index - 1) || lattice.has(index - 1, 'head'))
+    return false;
+  if (
+    lattice.has(index - 1, 'title') ||
+    isFunctionWord(context, index - 1) ||
+    lattice.has(index - 1, 'speech-verb')
+  )
+    return false;
+  return (
+    (lexicon.statistics(before.key)?.count ?? 0) >= COMMON_NOUN &&
+    /[هتيوا]/.test(before.key.slice(-2))
+  );
+}
+const COMMON_NOUN = 30;
 
 const WHOLE_WORDS: ReadonlySet<string> = new Set([
   'name',
@@ -77,6 +101,29 @@ const WHOLE_WORDS: ReadonlySet<string> = new Set([
 function restOf(key: string, letters: number): string {
   const rest = key.slice(letters);
   return key.charAt(letters - 1) === 'ل' && rest.startsWith('ل') ? `ا${rest}` : rest;
+}
+
+/** Places that everybody knows by name; the names of lesser ones are often words as well. */
+const WELL_KNOWN: ReadonlySet<string> = new Set([
+  'country',
+  'capital',
+  'continent',
+  'macro-region',
+  'former-country',
+  'territory',
+  'governorate',
+]);
+const HOMOGRAPH_COUNT = 80;
+const PLACE_USAGE = 12;
+
+/** True for a lesser place whose name is common in news, but seldom stands where places stand (الوحدات). */
+function isHomograph(
+  { lexicon, tokens }: TextContext,
+  { entry, from, letters }: Match<NameEntry>,
+): boolean {
+  if (entry.type !== 'place' || WELL_KNOWN.has(entry.subtype)) return false;
+  const usage = lexicon.statistics(restOf(tokens[from]?.key ?? '', letters));
+  return usage !== undefined && usage.count >= HOMOGRAPH_COUNT && usage.afterPlace < PLACE_USAGE;
 }
 
 /** A name that is also a word counts after a head noun or title, or where the text is about its field. */

@@ -5,14 +5,15 @@ import { decode } from './decode.ts';
 import { makeContext, type Analysis } from './make-context.ts';
 import { findLexiconNames } from './lexicon-names.ts';
 import { findOrganizations } from './organizations.ts';
-import { findPersons } from './persons.ts';
+import { findListedPersons, findPersons } from './persons.ts';
 import { findPlaces } from './places.ts';
 import { findQuotedNames } from './quoted-names.ts';
 import { findShortForms } from './short-forms.ts';
 
 /**
  * Finds the mentions of a text: lists and rules propose candidates with their weights, a decoder keeps the best
- * that do not overlap; then the names found so propose their short forms, and the decoder runs once more.
+ * that do not overlap; then the names found so propose their neighbours in lists and their short forms, and the
+ * decoder runs once more.
  */
 export function findMentions(
   document: Pick<Document, 'text' | 'tokens' | 'sentences'>,
@@ -21,8 +22,9 @@ export function findMentions(
   const { text, tokens, sentences } = document;
   const context = makeContext({ text, tokens, sentences }, { marks, lattice, lexicon });
   const candidates = PROPOSERS.flatMap((propose) => propose(context));
-  const shortForms = findShortForms(context, decode(candidates));
-  return toMentions(context, decode([...candidates, ...shortForms]));
+  const chosen = decode(candidates);
+  const related = [...findListedPersons(context, chosen), ...findShortForms(context, chosen)];
+  return toMentions(context, decode([...candidates, ...related]));
 }
 
 const PROPOSERS: readonly ((context: Context) => Candidate[])[] = [

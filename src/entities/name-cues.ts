@@ -9,6 +9,7 @@ import {
   isFunctionWord,
   nameAt,
   rangeSpan,
+  textAt,
   wordAt,
   type TextContext,
 } from './context.ts';
@@ -54,7 +55,8 @@ function addTitleCues(context: TextContext, title: MatchOf<'title'>, add: Add): 
     span,
     isFar: false,
   };
-  if (isAdjacent(context, title.to)) add(title.to, cue);
+  const start = nameStart(context, title.to);
+  if (start !== undefined) add(start, cue);
   if (isPlural) addListCues(context, title, add);
   for (const { index, isClose } of complementEnds(context, title.to))
     add(index, {
@@ -62,6 +64,12 @@ function addTitleCues(context: TextContext, title: MatchOf<'title'>, add: Add): 
       weight: isClose ? Math.max(FAR_WEIGHT, weight - 0.4) : FAR_WEIGHT,
       isFar: !isClose,
     });
+}
+
+/** Where a name behind a title begins: right there, or inside quotation marks. */
+function nameStart(context: TextContext, at: number): number | undefined {
+  if (!isAdjacent(context, at)) return undefined;
+  return /^["\u201c\u201d\u00ab\u00bb]$/.test(textAt(context, at)) ? at + 1 : at;
 }
 
 interface ComplementEnd {
@@ -94,12 +102,23 @@ function complementStep(
     nameAt(context, at) ??
     context.lattice.all(at, 'name').find(({ clitics }) => clitics.length === 1);
   if (name !== undefined && name.entry.type !== 'person') return { to: name.to, isClose: true };
-  if (isVerb(context, at)) return undefined;
+  if (isVerb(context, at) || isNamePart(context, at)) return undefined;
   if (isDefinite(context, at)) return { to: at + 1, isClose: false };
-  if (isFunctionWord(context, at))
-    return LINKS.has(context.tokens[at]?.key ?? '') ? { to: at + 1, isClose: false } : undefined;
-  return { to: at + 1, isClose: false };
+  const key = context.tokens[at]?.key ?? '';
+  const isLink = isFunctionWord(context, at) ? LINKS.has(key) : isCommon(context, key);
+  return isLink ? { to: at + 1, isClose: false } : undefined;
 }
+
+/** A listed name part is where the bearer's name begins, not the complement. */
+function isNamePart({ lattice }: TextContext, at: number): boolean {
+  return lattice.all(at, 'name-part').some(({ entry, letters }) => letters === 0 && !entry.isWord);
+}
+
+/** Complements are made of common nouns: عضو لجنة, مدير إدارة صحة البيئة. */
+function isCommon({ lexicon }: TextContext, key: string): boolean {
+  return (lexicon.statistics(key)?.count ?? 0) >= COMMON;
+}
+const COMMON = 100;
 
 /** Prepositions inside titles: المتحدث باسم, السفير لدى, القيادي في. */
 const LINKS: ReadonlySet<string> = new Set(['باسم', 'لدي', 'في', 'عن', 'فى']);

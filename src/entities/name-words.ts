@@ -18,6 +18,8 @@ const WEIGHTS = {
   name: -0.6,
   /** A word that is a name in one spelling and a function word in the other: علي and على. */
   homograph: -0.5,
+  /** An unlisted word that reads as a proclitic and a common word, or as a verb. */
+  peelable: -1.5,
 } as const;
 
 /**
@@ -33,15 +35,52 @@ export function weighNameWord(context: TextContext, index: number, letters: numb
     .filter((match) => match.letters === letters && match.to === index + 1);
   const part = bestPart(matches);
   const usage = usageWeight(lexicon.statistics(key));
-  const isParticle = part?.entry.kind === 'particle';
-  const isGiven = part?.entry.kind === 'given' && !part.entry.isWord;
   const other = otherWeight(context, index, matches);
-  if (part === undefined) return { score: other + (usage ?? WEIGHTS.unknown), isParticle, isGiven };
+  if (part === undefined)
+    return unlisted(context, { index, letters, key }, other + (usage ?? WEIGHTS.unknown));
+  const { kind, isWord } = part.entry;
+  if (kind === 'particle') return { score: WEIGHTS.particle, isParticle: true, isGiven: false };
   if (other <= WEIGHTS.functionWord)
     return { score: homographWeight(context, index, part), isParticle: false, isGiven: false };
-  const listed = part.entry.isWord ? WEIGHTS.listedWord : kindWeight(part.entry.kind);
-  return { score: listed + other / 2 + (usage ?? 0) * 0.4, isParticle, isGiven };
+  const listed = isWord ? WEIGHTS.listedWord : kindWeight(kind);
+  const score = listed + (isWord ? other / 2 : other / 4) + (usage ?? 0) * 0.4;
+  return { score, isParticle: false, isGiven: kind === 'given' && !isWord };
 }
+
+interface Word {
+  readonly index: number;
+  readonly letters: number;
+  readonly key: string;
+}
+
+/** A word that no list of name parts has: less likely one where it parses as something else. */
+function unlisted(context: TextContext, { letters, key }: Word, score: number): NameWord {
+  const isOther = letters === 0 && (isPeelable(context, key) || isConjugated(context, key));
+  return {
+    score: isOther ? Math.min(score, WEIGHTS.peelable) : score,
+    isParticle: false,
+    isGiven: false,
+  };
+}
+
+/** True for a word that news knows better without its first letter: باستبعاد, وتركماني. */
+export function isPeelable({ lexicon }: TextContext, key: string): boolean {
+  if (!/^[وفبلكس]/.test(key) || key.length < 4) return false;
+  const whole = lexicon.statistics(key);
+  const rest = lexicon.statistics(key.slice(1))?.count ?? 0;
+  return rest > (whole?.count ?? 0) && (whole?.afterCue ?? 0) < NAME_USAGE;
+}
+
+/** True for an imperfect verb: it is met with the other persons' prefixes too (يفاضل، تفاضل). */
+function isConjugated({ lexicon }: TextContext, key: string): boolean {
+  const prefix = key.charAt(0);
+  if (!'يت'.includes(prefix) || prefix === '' || key.length < 4) return false;
+  const other = lexicon.statistics((prefix === 'ي' ? 'ت' : 'ي') + key.slice(1));
+  return other !== undefined && (lexicon.statistics(key)?.afterCue ?? 0) < NAME_USAGE;
+}
+
+/** Per mille after a cue above which a word is a name whatever else it looks like. */
+const NAME_USAGE = 150;
 
 type PartMatch = Match & {
   readonly entry: {
@@ -97,6 +136,7 @@ function categoryWeight({ entry, form, hasArticle }: Match): number {
     case 'name':
       return entry.type === 'person' ? 0 : WEIGHTS.name;
     case 'cue':
+      return entry.kind === 'deictic' ? WEIGHTS.calendar : 0;
     case 'name-part':
       return 0;
   }

@@ -1,20 +1,28 @@
-import type { HeadEntry } from '../lexicon/entries.ts';
+import { unpackForm, type HeadEntry } from '../lexicon/entries.ts';
 import type { Match } from '../lexicon/lattice.ts';
 import type { Candidate } from './candidate.ts';
 import { readComplement, type Complement } from './complement.ts';
-import { nameAt, rangeSpan, spanOf, type TextContext } from './context.ts';
+import { rangeSpan, spanOf, type TextContext } from './context.ts';
 
-const BASE = 0.6;
-const PER_WORD = 0.7;
-const KIND_WEIGHTS: Readonly<Record<Complement['kind'], number>> = {
-  proper: 1.2,
-  nationality: 1.2,
-  definite: 0.2,
-  unlisted: 0.6,
+/** Weight of a head noun with its complement, by how sure the noun and how telling the complement is. */
+const WEIGHTS: Readonly<
+  Record<HeadEntry['strength'], Readonly<Record<Complement['kind'], number>>>
+> = {
+  strong: { proper: 2.5, nationality: 2.5, purpose: 2, definite: 1.4, unlisted: 1.6 },
+  medium: { proper: 1.8, nationality: 1.8, purpose: 1, definite: 0.2, unlisted: 0.5 },
+  weak: { proper: 0.7, nationality: 0.8, purpose: -0.5, definite: -2, unlisted: -0.6 },
 };
-/** A head noun with the article opens a name only with a proper complement: الحزب الشيوعي الصيني. */
-const DEFINITE_HEAD = -1.2;
-const PEELED_HEAD = -0.2;
+const PER_WORD = 0.3;
+/** The same for a head noun with the article, which seldom opens a name: الحزب الشيوعي الصيني. */
+const DEFINITE_HEAD: Readonly<Record<Complement['kind'], number>> = {
+  proper: -0.8,
+  nationality: -0.2,
+  purpose: -0.2,
+  definite: -1.8,
+  unlisted: -4,
+};
+/** Bodies that are named by an adjective alone: المحكمة الجزائية, المنتخب الأولمبي. */
+const NAMED_BY_ADJECTIVE: ReadonlySet<string> = new Set(['court', 'national-team', 'club']);
 
 /** Organisations by their head noun and what follows it: وزارة الخارجية الروسية. */
 export function findOrganizations(context: TextContext): Candidate[] {
@@ -22,6 +30,7 @@ export function findOrganizations(context: TextContext): Candidate[] {
   for (let i = 0; i < context.tokens.length; i++) {
     for (const head of context.lattice.all(i, 'head')) {
       if (head.entry.type !== 'organization' || head.entry.span !== 'in') continue;
+      if (unpackForm(head.form).number !== 'singular') continue;
       const candidate = readOrganization(context, head);
       if (candidate !== undefined) found.push(candidate);
     }
@@ -42,7 +51,7 @@ const COORDINATE: ReadonlySet<string> = new Set([
 ]);
 
 function readOrganization(context: TextContext, head: Match<HeadEntry>): Candidate | undefined {
-  const complement = readComplement(context, head.to, COORDINATE.has(head.entry.subtype));
+  const complement = readComplement(context, head, COORDINATE.has(head.entry.subtype));
   if (complement === undefined) return undefined;
   const place = {
     from: head.from,
@@ -50,22 +59,12 @@ function readOrganization(context: TextContext, head: Match<HeadEntry>): Candida
     letters: head.letters,
     clitics: head.clitics,
   };
-  const length = place.to - place.from;
-  const isWeak = head.entry.note.startsWith('weak');
-  const score =
-    BASE +
-    PER_WORD * (length - 1) +
-    KIND_WEIGHTS[complement.kind] +
-    (head.hasArticle ? DEFINITE_HEAD : 0) +
-    (head.letters > 0 ? PEELED_HEAD : 0) +
-    (isWeak ? -1 : 0) +
-    innerWeight(context, head.to, complement.to);
   return {
     ...spanOf(context, place),
     type: 'organization',
     tokens: { from: place.from, to: place.to },
     clitics: place.clitics,
-    score,
+    score: scoreOf(head, complement),
     evidence: { rule: 'organization-head', cue: rangeSpan(context, head) },
     entry: undefined,
     subtype: head.entry.subtype === '' ? undefined : head.entry.subtype,
@@ -73,14 +72,8 @@ function readOrganization(context: TextContext, head: Match<HeadEntry>): Candida
   };
 }
 
-/** A name inside a name does not count, so the outer one takes its weight: جامعة القاهرة. */
-function innerWeight(context: TextContext, from: number, to: number): number {
-  let weight = 0;
-  for (let i = from; i < to; i++) {
-    const name = nameAt(context, i);
-    if (name === undefined) continue;
-    weight += 2 + PER_WORD * (name.to - name.from - 1);
-    i = name.to - 1;
-  }
-  return weight;
+function scoreOf({ entry, hasArticle, to }: Match<HeadEntry>, complement: Complement): number {
+  const isNamed = complement.kind === 'definite' && NAMED_BY_ADJECTIVE.has(entry.subtype);
+  const article = hasArticle && !isNamed ? DEFINITE_HEAD[complement.kind] : 0;
+  return WEIGHTS[entry.strength][complement.kind] + article + PER_WORD * (complement.to - to - 1);
 }

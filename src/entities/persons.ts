@@ -1,7 +1,16 @@
 import type { Evidence } from '../document.ts';
 import { readings } from '../text/clitics.ts';
+import { isPeelable } from './name-words.ts';
 import type { Candidate, NameCue, NameWord, Place } from './candidate.ts';
-import { isFunctionWord, rangeSpan, spanOf, textAt, wordAt, type Context } from './context.ts';
+import {
+  isDefinite,
+  isFunctionWord,
+  rangeSpan,
+  spanOf,
+  textAt,
+  wordAt,
+  type Context,
+} from './context.ts';
 
 /** A name must gather this much before it counts. */
 const PRIOR = -3;
@@ -30,6 +39,38 @@ export function findPersons(context: Context): Candidate[] {
   return found;
 }
 
+const LIST_WEIGHT = 1.5;
+
+/** Names coordinated with one that was found: أحمد فتحي ‖ وعماد متعب ‖ وحسني عبد ربه. */
+export function findListedPersons(context: Context, chosen: readonly Candidate[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (const person of chosen) {
+    let last: Candidate | undefined = person.type === 'person' ? person : undefined;
+    while (last !== undefined) {
+      last = readListed(context, last);
+      if (last !== undefined) found.push(last);
+    }
+  }
+  return found;
+}
+
+function readListed(context: Context, before: Candidate): Candidate | undefined {
+  const from = before.tokens.to;
+  const token = wordAt(context, from);
+  if (token === undefined || !token.key.startsWith('و')) return undefined;
+  const isWhole = context.lattice
+    .at(from)
+    .some(({ letters, entry }) => letters === 0 && entry.category !== 'name-part');
+  if (isWhole) return undefined;
+  const cue: NameCue = {
+    weight: LIST_WEIGHT,
+    rule: 'list',
+    span: { start: before.start, end: before.end },
+    isFar: true,
+  };
+  return readName(context, { from, to: from, letters: 1, clitics: ['و'] }, cue);
+}
+
 /** A proclitic goes only from a word that is nothing whole, and leaves a listed name part. */
 function mayPeel({ lattice, lexicon, tokens }: Context, index: number, rest: string): boolean {
   if (rest.length < 3) return false;
@@ -54,32 +95,39 @@ function mayPeel({ lattice, lexicon, tokens }: Context, index: number, rest: str
 /** The best name that starts at a place, if any is likely enough to be weighed against others. */
 function readName(context: Context, start: Place, cue: NameCue | undefined): Candidate | undefined {
   const words = nameWords(context, start);
-  const first = words[0];
-  if (first === undefined) return undefined;
-  if (
-    (cue === undefined || cue.isFar) &&
-    first.score < GIVEN_LIKE &&
+  const [first, second] = words;
+  if (first === undefined || !mayStart(words, cue)) return undefined;
+  const isMisplaced =
+    second?.isGiven === true &&
+    !first.isGiven &&
     !first.isParticle &&
-    words.length < 2
-  )
-    return undefined;
+    isDefinite(context, start.from);
   let best: { readonly length: number; readonly score: number } | undefined;
   let sum = PRIOR + (cue?.weight ?? 0);
-  words.forEach((word, i) => {
+  (isMisplaced ? words.slice(0, 1) : words).forEach((word, i) => {
     sum += word.score;
     if (word.isParticle) return;
     const score =
-      sum +
-      (i > 0 && words[0]?.isGiven === true ? GIVEN_PAIR_WEIGHT : 0) +
-      lengthWeight(words, i + 1);
+      sum + (i > 0 && first.isGiven ? GIVEN_PAIR_WEIGHT : 0) + lengthWeight(words, i + 1);
     if (best === undefined || best.score <= score) best = { length: i + 1, score };
   });
   if (best === undefined || best.score <= -APPOSITION_WEIGHT) return undefined;
+  const isBareAdjective =
+    best.length === 1 && isDefinite(context, start.from) && first.score < GIVEN_LIKE;
+  if (isBareAdjective) return undefined;
   return toCandidate(
     context,
     { ...start, to: start.from + best.length },
     { cue, score: best.score },
   );
+}
+
+/** Without a title right before it, a name begins with a word that looks like a name. */
+function mayStart(words: readonly NameWord[], cue: NameCue | undefined): boolean {
+  const [first] = words;
+  if (first === undefined) return false;
+  if (cue?.isFar === false || first.isParticle || first.score >= GIVEN_LIKE) return true;
+  return cue === undefined && words.length > 1;
 }
 
 /** Without a listed part, each word more makes it less sure that all of it is one name. */
@@ -103,15 +151,11 @@ function endsName(context: Context, index: number): boolean {
   if (isFunctionWord(context, index)) return context.nameWord(index, 0).score < 0;
   const matches = context.lattice.at(index);
   const isWhole = matches.some(({ letters, hasArticle }) => letters === 0 && !hasArticle);
-  return !isWhole && (matches.some(({ letters }) => letters > 0) || isPeelable(context, index));
-}
-
-/** True for an unlisted word that news knows better without its first letter: وتركماني. */
-function isPeelable({ tokens, lexicon }: Context, index: number): boolean {
-  const key = tokens[index]?.key ?? '';
-  if (!/^[وفبلك]/.test(key) || key.length < 4) return false;
-  const rest = lexicon.statistics(key.slice(1))?.count ?? 0;
-  return rest > (lexicon.statistics(key)?.count ?? 0);
+  return (
+    !isWhole &&
+    (matches.some(({ letters }) => letters > 0) ||
+      isPeelable(context, context.tokens[index]?.key ?? ''))
+  );
 }
 
 interface Support {

@@ -32,7 +32,27 @@ export function findShortForms(context: Context, chosen: readonly Candidate[]): 
       else known.push(form);
     }
   }
-  return forms.size === 0 ? [] : findForms(context, forms);
+  return forms.size === 0
+    ? []
+    : findForms(context, forms).filter((form) => !isInside(form, chosen));
+}
+
+/** True for a form inside a name of its type that was found as a whole. */
+function isInside({ tokens, type }: Candidate, chosen: readonly Candidate[]): boolean {
+  const outer = chosen[firstCovering(chosen, tokens.from)];
+  return outer?.type === type && outer.tokens.from <= tokens.from && tokens.to <= outer.tokens.to;
+}
+
+/** Index of the first chosen candidate that ends behind token `index`. */
+function firstCovering(chosen: readonly Candidate[], index: number): number {
+  let low = 0;
+  let high = chosen.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((chosen[middle]?.tokens.to ?? 0) <= index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function formsOf(context: Context, candidate: Candidate): Form[] {
@@ -110,10 +130,19 @@ function organizationParts(
       ({ entry }) =>
         entry.category === 'demonym' ||
         entry.category === 'head' ||
-        (entry.category === 'name' && entry.type === 'place'),
+        (entry.category === 'name' && entry.type === 'place' && entry.use === 'free'),
     );
-  return isOther ? [] : [keys.slice(1)];
+  const rest = keys.slice(1);
+  const count = context.lexicon.statistics(rest[0] ?? '')?.count ?? 0;
+  const isCommon =
+    rest.length === 1 &&
+    count > COMMON &&
+    !(subtype === 'club' && context.isSport && count < COMMON * 10);
+  return isOther || isCommon ? [] : [rest];
 }
+
+/** A word this common is no name without its head noun. */
+const COMMON = 300;
 
 function findForms(context: Context, forms: ReadonlyMap<string, readonly Form[]>): Candidate[] {
   const found: Candidate[] = [];

@@ -62,7 +62,7 @@ function addForms(
   const seen = new Set<string>();
   for (const { spelling, form } of inflect(row)) {
     const phrase = phraseKey(spelling);
-    const isStopped = stops.has(`${typeOf(row)} ${phrase}`) || stops.has(`any ${phrase}`);
+    const isStopped = stops.has(`${typeOf(row)} ${spelling}`) || stops.has(`any ${spelling}`);
     if (phrase === '' || (row.table.category === 'name' && isStopped)) continue;
     if (seen.has(`${phrase}\t${form}`)) continue;
     seen.add(`${phrase}\t${form}`);
@@ -87,9 +87,7 @@ function typeOf(row: LexiconRow): string {
 
 function stopNames(rows: readonly LexiconRow[]): Set<string> {
   const stops = rows.filter((row) => row.table.category === 'stop-name');
-  return new Set(
-    stops.map(({ values }) => `${values['type'] ?? ''} ${phraseKey(values['word'] ?? '')}`),
-  );
+  return new Set(stops.map(({ values }) => `${values['type'] ?? ''} ${values['word'] ?? ''}`));
 }
 
 type Sections = Readonly<Record<Section, Uint8Array | Uint32Array | Int32Array>>;
@@ -173,7 +171,11 @@ function statisticsTable(rows: readonly LexiconRow[]): Int32Array {
     .filter((row) => row.table.category === 'statistic')
     .map(({ values }) => {
       const key = fold(values['word'] ?? '');
-      const statistics = { count: Number(values['count']), afterCue: Number(values['after_cue']) };
+      const statistics = {
+        count: Number(values['count']),
+        afterCue: Number(values['after_cue']),
+        afterPlace: Number(values['after_place']),
+      };
       return { a: hashA(key), b: hashB(key), value: packStatistics(statistics) };
     });
   return hashTable(slots);

@@ -37,6 +37,7 @@ const DECODERS: Readonly<Record<Category, (common: Common, value: Value) => Entr
     type: value('type') as EntityType,
     subtype: value('subtype'),
     span: value('span') === 'out' ? 'out' : 'in',
+    strength: strengthOf(value('strength')),
   }),
   'speech-verb': ({ id, note }, value) => ({
     category: 'speech-verb',
@@ -87,6 +88,10 @@ const DECODERS: Readonly<Record<Category, (common: Common, value: Value) => Entr
 
 function classOf(value: string): 'speech' | 'ambiguous' | 'stance' {
   return value === 'ambiguous' || value === 'stance' ? value : 'speech';
+}
+
+function strengthOf(value: string): 'strong' | 'medium' | 'weak' {
+  return value === 'strong' || value === 'weak' ? value : 'medium';
 }
 
 const TYPES: Readonly<Record<string, EntityType>> = {

@@ -48,6 +48,8 @@ export interface HeadEntry extends Row {
   readonly subtype: string;
   /** Whether the head noun belongs to the name: وزارة does, مدينة does not. */
   readonly span: 'in' | 'out';
+  /** How sure the noun opens a name: وزارة does, فريق or قوة only with a telling complement. */
+  readonly strength: 'strong' | 'medium' | 'weak';
 }
 
 export interface SpeechVerbEntry extends Row {

@@ -86,17 +86,26 @@ export function hasMore(value: number): boolean {
   return (value & 1) === 1;
 }
 
-const LARGEST_COUNT = 0xf_ffff;
-
-/** Counts in news articles and how many per mille of them stand right after a title or a given name. */
+/** How news uses a word. */
 export interface WordStatistics {
+  /** How often it stands in the corpus, to about one part in a hundred. */
   readonly count: number;
+  /** How many per mille of these stand right after a person's title or given name. */
   readonly afterCue: number;
+  /** How many per mille stand right after the noun for a kind of place (مدينة، محافظة). */
+  readonly afterPlace: number;
 }
 
-export function packStatistics({ count, afterCue }: WordStatistics): number {
-  return (Math.min(count, LARGEST_COUNT) << 10) | Math.min(afterCue, 1000);
+/** Counts are kept as logarithms: steps per doubling. */
+const LOG_STEPS = 64;
+
+export function packStatistics({ count, afterCue, afterPlace }: WordStatistics): number {
+  return (Math.round(Math.log2(count) * LOG_STEPS) << 20) | (afterCue << 10) | afterPlace;
 }
 export function unpackStatistics(packed: number): WordStatistics {
-  return { count: packed >>> 10, afterCue: packed & 0x3ff };
+  return {
+    count: Math.round(2 ** ((packed >>> 20) / LOG_STEPS)),
+    afterCue: (packed >>> 10) & 0x3ff,
+    afterPlace: packed & 0x3ff,
+  };
 }

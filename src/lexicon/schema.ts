@@ -34,7 +34,7 @@ const TABLES: Readonly<Record<string, Table>> = {
   },
   'words/heads': {
     category: 'head',
-    columns: ['type', 'subtype', 'span', 'word', 'plural', 'note'],
+    columns: ['type', 'subtype', 'span', 'strength', 'word', 'plural', 'note'],
     sortColumn: 'word',
   },
   'words/speech-verbs': {
@@ -42,7 +42,9 @@ const TABLES: Readonly<Record<string, Table>> = {
     columns: ['class', 'past', 'past_f', 'past_pl', 'present', 'participle', 'masdar', 'note'],
     sortColumn: 'past',
   },
+  'words/adjectives': { category: 'cue', columns: ['kind', 'word', 'note'], sortColumn: 'word' },
   'words/cues': { category: 'cue', columns: ['kind', 'word', 'note'], sortColumn: 'word' },
+  'words/clause-words': { category: 'cue', columns: ['kind', 'word', 'note'], sortColumn: 'word' },
   'words/name-parts': {
     category: 'name-part',
     columns: ['kind', 'gender', 'origin', 'word', 'note'],
@@ -66,7 +68,7 @@ const TABLES: Readonly<Record<string, Table>> = {
   },
   'words/statistics': {
     category: 'statistic',
-    columns: ['count', 'after_cue', 'word'],
+    columns: ['count', 'after_cue', 'after_place', 'word'],
     sortColumn: 'word',
   },
 };
@@ -81,6 +83,7 @@ export function tableOf(path: string): Table | undefined {
 export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   use: ['', 'context', 'exact'],
   span: ['in', 'out'],
+  strength: ['strong', 'medium', 'weak'],
   class: ['speech', 'ambiguous', 'stance'],
   gender: ['m', 'f', 'u', ''],
 };
