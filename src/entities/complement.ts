@@ -1,12 +1,12 @@
 import { unpackForm, type HeadEntry } from '../lexicon/entries.ts';
 import type { Match } from '../lexicon/lattice.ts';
+import { isConjugated, isPeelable } from './word-shapes.ts';
 import {
   demonymAt,
   isCalendar,
   isDefinite,
   isFunctionWord,
   nameAt,
-  textAt,
   wordAt,
   type TextContext,
 } from './context.ts';
@@ -53,6 +53,7 @@ type Rule = (context: TextContext, at: number, reading: Reading) => Complement |
 
 /** The first that answers reads the next words of the name; an answer that ends where it began ends the name. */
 const RULES: readonly Rule[] = [
+  defence,
   stop,
   nationality,
   personName,
@@ -77,6 +78,18 @@ function end(at: number): Complement {
   return { to: at, kind: 'definite' };
 }
 
+/** للدفاع عن حقوق النساء: the preposition that this noun takes. */
+function defence(context: TextContext, at: number): Complement | undefined {
+  const isDefence =
+    /^ل?لدفاع$/.test(context.tokens[at - 1]?.key ?? '') && context.tokens[at]?.key === 'عن';
+  if (!isDefence || wordAt(context, at + 1) === undefined) return undefined;
+  const isConstruct =
+    !isDefinite(context, at + 1) &&
+    isDefinite(context, at + 2) &&
+    wordAt(context, at + 2) !== undefined;
+  return { to: at + (isConstruct ? 3 : 2), kind: 'purpose' };
+}
+
 function stop(context: TextContext, at: number): Complement | undefined {
   return endsName(context, at) ? end(at) : undefined;
 }
@@ -86,13 +99,29 @@ function endsName(context: TextContext, at: number): boolean {
   const { lattice } = context;
   if (isCalendar(context, at) || isFunctionWord(context, at)) return true;
   if (
-    lattice.all(at, 'cue').some(({ entry, letters }) => entry.kind === 'deictic' && letters === 0)
+    lattice
+      .all(at, 'cue')
+      .some(
+        ({ entry, letters }) => letters === 0 && entry.kind !== 'event' && GUARDS.has(entry.kind),
+      )
   )
     return true;
   if (isDefinite(context, at)) return false;
-  return lattice
+  return isVerb(context, at);
+}
+
+const GUARDS: ReadonlySet<string> = new Set(['deictic', 'anaphor']);
+
+/** A reporting verb, with و or ف or without, or what looks like an imperfect one (سيقوم). */
+function isVerb(context: TextContext, at: number): boolean {
+  const isListed = context.lattice
     .all(at, 'speech-verb')
-    .some(({ form, letters }) => letters <= 1 && unpackForm(form).tense !== 'masdar');
+    .some(
+      ({ form, clitics }) =>
+        unpackForm(form).tense !== 'masdar' &&
+        (clitics.length === 0 || /^[وف]$/.test(clitics.join(''))),
+    );
+  return isListed || isConjugated(context, context.tokens[at]?.key ?? '');
 }
 
 function nationality(context: TextContext, at: number): Complement | undefined {
@@ -111,7 +140,7 @@ const LONGEST_NAMESAKE = 5;
 
 /** مركز الملك سلمان للإغاثة; مؤسسة محمد بن راشد: a body named after a person. */
 function personName(context: TextContext, at: number, { head }: Reading): Complement | undefined {
-  if (at !== head.to) return undefined;
+  if (at !== head.to || head.hasArticle || head.entry.strength === 'weak') return undefined;
   const title = context.lattice
     .all(at, 'title')
     .find(
@@ -145,7 +174,8 @@ function listedName(
   { state, head }: Reading,
 ): Complement | undefined {
   const name = nameAt(context, at);
-  if (name === undefined || (name.entry.use === 'context' && name.to === at + 1)) return undefined;
+  if (name === undefined || (head.hasArticle && name.entry.type === 'person')) return undefined;
+  if (name.entry.use === 'context' && name.to === at + 1) return undefined;
   const isOpen = at === head.to || state?.kind === 'definite' || state?.kind === 'unlisted';
   return isOpen ? { to: name.to, kind: 'proper' } : end(at);
 }
@@ -158,9 +188,7 @@ function definiteNoun(context: TextContext, at: number, { head }: Reading): Comp
   if (
     at === head.to &&
     !head.hasArticle &&
-    context.lattice
-      .all(at, 'head')
-      .some((other) => isSingular(other) && other.entry.type === 'organization')
+    context.lattice.all(at, 'head').some((other) => isSingular(other))
   )
     return end(at);
   return { to: at + 1, kind: 'definite' };
@@ -244,7 +272,7 @@ function constructNoun(
     count >= COMMON ||
     context.lattice.all(at, 'head').some(({ letters, hasArticle }) => letters === 0 && !hasArticle);
   if (!isNoun) return undefined;
-  if (head.hasArticle || /^[وفبلك]ال/.test(key)) return end(at);
+  if (head.hasArticle || isPeelable(context, key)) return end(at);
   return leads(context, at + 1, MOST_NOUNS) ? { to: at + 1, kind: 'definite' } : end(at);
 }
 
@@ -262,17 +290,33 @@ function leads(context: TextContext, at: number, depth: number): boolean {
   );
 }
 
-/** A rare word is a proper name: شركة كيوشو. */
+/** A word that news hardly knows is a proper name: شركة كيوشو. */
 function rareWord(
   context: TextContext,
   at: number,
   { state, head }: Reading,
 ): Complement | undefined {
+  const key = context.tokens[at]?.key ?? '';
   const isNear = at < head.to + 3 && (state === undefined || state.kind === 'unlisted');
-  if (!isNear || textAt(context, at).length < 3) return undefined;
-  const isPrefixed = context.lattice.at(at).some(({ letters }) => letters > 0);
-  return isPrefixed ? undefined : { to: at + 1, kind: 'unlisted' };
+  if (!isNear || key.length < 3 || isPeelable(context, key)) return undefined;
+  const usage = context.lexicon.statistics(key);
+  const isRare = usage === undefined || usage.count < RARE || usage.afterCue > NAME_USAGE;
+  const isOther = context.lattice
+    .at(at)
+    .some(({ letters, entry }) => letters > 0 || NO_PROPER_NAME.has(entry.category));
+  return isRare && !isOther ? { to: at + 1, kind: 'unlisted' } : undefined;
 }
+
+const RARE = 60;
+/** Per mille after a title or given name. */
+const NAME_USAGE = 200;
+const NO_PROPER_NAME: ReadonlySet<string> = new Set([
+  'demonym',
+  'title',
+  'head',
+  'speech-verb',
+  'function-word',
+]);
 
 const STRENGTH = ['definite', 'unlisted', 'purpose', 'nationality', 'proper'] as const;
 

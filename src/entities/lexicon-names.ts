@@ -4,7 +4,7 @@ import type { Match } from '../lexicon/lattice.ts';
 import { bareSpelling, fold } from '../text/fold.ts';
 import { sliceSpan } from '../span.ts';
 import type { Candidate } from './candidate.ts';
-import { isDefinite, isFunctionWord, spanOf, wordAt, type TextContext } from './context.ts';
+import { isDefinite, isFunctionWord, spanOf, wordAt, type Context } from './context.ts';
 
 const BASE = { person: 2.5, place: 2.6, organization: 2.6 } as const;
 const PER_WORD = 0.7;
@@ -13,11 +13,9 @@ const FOLDED = -0.2;
 const CONTEXT_BASE = -1;
 const SUPPORTED = 1.6;
 const PEELED = -0.3;
-/** A whole word this many times as common as what a proclitic leaves of it is no proclitic and a name. */
-const WHOLE_TO_REST = 2;
 
 /** Names that the lexicon knows, as far as spelling, proclitics and surroundings allow them. */
-export function findLexiconNames(context: TextContext): Candidate[] {
+export function findLexiconNames(context: Context): Candidate[] {
   const found: Candidate[] = [];
   for (let i = 0; i < context.tokens.length; i++) {
     for (const match of context.lattice.all(i, 'name')) {
@@ -28,7 +26,7 @@ export function findLexiconNames(context: TextContext): Candidate[] {
   return found;
 }
 
-function scoreMatch(context: TextContext, match: Match<NameEntry>): number | undefined {
+function scoreMatch(context: Context, match: Match<NameEntry>): number | undefined {
   const { entry, from, to, letters } = match;
   const length = to - from;
   const folded = differences(context, match);
@@ -46,10 +44,12 @@ function scoreMatch(context: TextContext, match: Match<NameEntry>): number | und
 }
 
 /** Guards for single words: nothing short, nothing that is a function word, no proclitic torn off a word. */
-function isPlausibleWord(context: TextContext, { from, letters }: Match<NameEntry>): boolean {
-  const { lattice, lexicon, tokens } = context;
+function isPlausibleWord(context: Context, match: Match<NameEntry>): boolean {
+  const { from, letters } = match;
+  const { lattice, tokens } = context;
   const key = tokens[from]?.key ?? '';
   if (isFunctionWord(context, from) || isAdjective(context, from)) return false;
+  if (match.entry.type === 'place' && isPartOfOtherName(context, match)) return false;
   if (letters === 0) return true;
   if (key.length - letters < 3) return false;
   const isWhole = lattice
@@ -58,34 +58,33 @@ function isPlausibleWord(context: TextContext, { from, letters }: Match<NameEntr
       ({ entry, ...other }) =>
         other.letters < letters && !other.hasArticle && WHOLE_WORDS.has(entry.category),
     );
-  if (isWhole) return false;
-  const whole = lexicon.statistics(key)?.count ?? 0;
-  const rest = lexicon.statistics(restOf(key, letters))?.count ?? 0;
-  return whole <= WHOLE_TO_REST * Math.max(rest, 10);
+  return !isWhole;
 }
 
-/** سورية behind an indefinite noun (جنسيات سورية) is the adjective, not the country. */
-function isAdjective(context: TextContext, index: number): boolean {
+/** سورية in جنسيات سورية and السعودية in المصرفية السعودية are adjectives, not the country. */
+function isAdjective(context: Context, index: number): boolean {
   const { lattice, lexicon } = context;
-  const isDemonym = lattice
-    .all(index, 'demonym')
-    .some((other) => other.letters === 0 && !other.hasArticle);
-  if (!isDemonym || wordAt(context, index) === undefined) return false;
+  const demonym = lattice.all(index, 'demonym').find((other) => other.letters === 0);
   const before = context.tokens[index - 1];
-  if (before?.kind !== 'word' || isDefinite(context, index - 1) || lattice.has(index - 1, 'head'))
+  if (demonym === undefined || before?.kind !== 'word' || wordAt(context, index) === undefined)
     return false;
-  if (
-    lattice.has(index - 1, 'title') ||
-    isFunctionWord(context, index - 1) ||
-    lattice.has(index - 1, 'speech-verb')
-  )
-    return false;
-  return (
-    (lexicon.statistics(before.key)?.count ?? 0) >= COMMON_NOUN &&
-    /[هتيوا]/.test(before.key.slice(-2))
-  );
+  if (demonym.hasArticle) return isDefinite(context, index - 1) && before.key.endsWith('ه');
+  const isOther = OPENERS.some((category) => lattice.has(index - 1, category));
+  if (isOther || isDefinite(context, index - 1)) return false;
+  const isFeminine = /(?:ه|ات|اء)$/.test(before.key);
+  return isFeminine && (lexicon.statistics(before.key)?.count ?? 0) >= COMMON_NOUN;
 }
+
+const OPENERS = ['head', 'title', 'function-word', 'speech-verb', 'name'] as const;
 const COMMON_NOUN = 30;
+
+/** A surname (وليد فطاني), or the venue in an event's name (أمم أفريقيا). */
+function isPartOfOtherName(context: Context, { from, letters }: Match<NameEntry>): boolean {
+  const { lattice } = context;
+  if (letters > 0 || wordAt(context, from) === undefined) return false;
+  const isEvent = lattice.all(from - 1, 'cue').some(({ entry }) => entry.kind === 'event');
+  return isEvent || isGivenName(context, from - 1);
+}
 
 const WHOLE_WORDS: ReadonlySet<string> = new Set([
   'name',
@@ -118,26 +117,42 @@ const PLACE_USAGE = 12;
 
 /** True for a lesser place whose name is common in news, but seldom stands where places stand (الوحدات). */
 function isHomograph(
-  { lexicon, tokens }: TextContext,
+  { lattice, lexicon, tokens }: Context,
   { entry, from, letters }: Match<NameEntry>,
 ): boolean {
   if (entry.type !== 'place' || WELL_KNOWN.has(entry.subtype)) return false;
   const usage = lexicon.statistics(restOf(tokens[from]?.key ?? '', letters));
+  const isGiven = lattice
+    .all(from, 'name-part')
+    .some((part) => part.entry.kind === 'given' && part.letters === letters);
+  if (isGiven && (usage?.afterPlace ?? 0) < PLACE_USAGE) return true;
   return usage !== undefined && usage.count >= HOMOGRAPH_COUNT && usage.afterPlace < PLACE_USAGE;
 }
 
 /** A name that is also a word counts after a head noun or title, or where the text is about its field. */
-function contextWeight(context: TextContext, { entry, from }: Match<NameEntry>): number {
+function contextWeight(context: Context, { entry, from }: Match<NameEntry>): number {
   const heads = [
     ...context.lattice.all(from - 1, 'head'),
     ...context.lattice.all(from - 2, 'head'),
   ];
   if (heads.some((head) => head.to === from && head.entry.type === entry.type)) return SUPPORTED;
-  if (entry.subtype === 'club' && context.isSport) return SUPPORTED - 1;
+  if (entry.subtype === 'club' && context.isSport && !isPlaceToo(context, from))
+    return SUPPORTED - 1;
   return CONTEXT_BASE - BASE[entry.type];
 }
 
-function toCandidate(context: TextContext, match: Match<NameEntry>, score: number): Candidate {
+function isGivenName({ nameWord, tokens }: Context, index: number): boolean {
+  const isJoined = tokens[index]?.key.startsWith('و') === true && nameWord(index, 1).isGiven;
+  return nameWord(index, 0).isGiven || isJoined;
+}
+
+function isPlaceToo({ lattice }: Context, index: number): boolean {
+  return lattice
+    .all(index, 'name')
+    .some(({ entry }) => entry.type === 'place' && entry.use === 'free');
+}
+
+function toCandidate(context: Context, match: Match<NameEntry>, score: number): Candidate {
   const { entry, from, to, letters, clitics } = match;
   return {
     ...spanOf(context, { from, to, letters, clitics }),
@@ -161,7 +176,7 @@ const LISTS = { person: 'people', place: 'places', organization: 'organizations'
 
 /** How the text's spelling differs from the lexicon's, beyond signs and tatweel. */
 function differences(
-  context: TextContext,
+  context: Context,
   { from, to, letters, clitics, spelling }: Match<NameEntry>,
 ): SpellingDifference[] {
   const surface = bareSpelling(

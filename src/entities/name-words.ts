@@ -1,6 +1,7 @@
 import type { Match } from '../lexicon/lattice.ts';
 import type { NameWord } from './candidate.ts';
-import { spellingAt, type TextContext } from './context.ts';
+import { hasPronoun, hasTanwin, isConjugated, isPeelable } from './word-shapes.ts';
+import { spellingAt, textAt, type TextContext } from './context.ts';
 
 const WEIGHTS = {
   given: 2.5,
@@ -8,7 +9,7 @@ const WEIGHTS = {
   nisba: 1.2,
   particle: 1,
   listedWord: 0.2,
-  unknown: 0.8,
+  unknown: 0.6,
   functionWord: -6,
   calendar: -4,
   verb: -2.5,
@@ -39,7 +40,8 @@ export function weighNameWord(context: TextContext, index: number, letters: numb
   if (part === undefined)
     return unlisted(context, { index, letters, key }, other + (usage ?? WEIGHTS.unknown));
   const { kind, isWord } = part.entry;
-  if (kind === 'particle') return { score: WEIGHTS.particle, isParticle: true, isGiven: false };
+  if (kind === 'particle' && !isSpelledAsFunctionWord(context, index, matches))
+    return { score: WEIGHTS.particle, isParticle: true, isGiven: false };
   if (other <= WEIGHTS.functionWord)
     return { score: homographWeight(context, index, part), isParticle: false, isGiven: false };
   const listed = isWord ? WEIGHTS.listedWord : kindWeight(kind);
@@ -54,33 +56,17 @@ interface Word {
 }
 
 /** A word that no list of name parts has: less likely one where it parses as something else. */
-function unlisted(context: TextContext, { letters, key }: Word, score: number): NameWord {
-  const isOther = letters === 0 && (isPeelable(context, key) || isConjugated(context, key));
+function unlisted(context: TextContext, { index, letters, key }: Word, score: number): NameWord {
+  const isOther =
+    (letters === 0 && (isPeelable(context, key) || isConjugated(context, key))) ||
+    hasPronoun(key) ||
+    hasTanwin(textAt(context, index));
   return {
     score: isOther ? Math.min(score, WEIGHTS.peelable) : score,
     isParticle: false,
     isGiven: false,
   };
 }
-
-/** True for a word that news knows better without its first letter: باستبعاد, وتركماني. */
-export function isPeelable({ lexicon }: TextContext, key: string): boolean {
-  if (!/^[وفبلكس]/.test(key) || key.length < 4) return false;
-  const whole = lexicon.statistics(key);
-  const rest = lexicon.statistics(key.slice(1))?.count ?? 0;
-  return rest > (whole?.count ?? 0) && (whole?.afterCue ?? 0) < NAME_USAGE;
-}
-
-/** True for an imperfect verb: it is met with the other persons' prefixes too (يفاضل، تفاضل). */
-function isConjugated({ lexicon }: TextContext, key: string): boolean {
-  const prefix = key.charAt(0);
-  if (!'يت'.includes(prefix) || prefix === '' || key.length < 4) return false;
-  const other = lexicon.statistics((prefix === 'ي' ? 'ت' : 'ي') + key.slice(1));
-  return other !== undefined && (lexicon.statistics(key)?.afterCue ?? 0) < NAME_USAGE;
-}
-
-/** Per mille after a cue above which a word is a name whatever else it looks like. */
-const NAME_USAGE = 150;
 
 type PartMatch = Match & {
   readonly entry: {
@@ -104,7 +90,6 @@ function bestPart(matches: readonly Match[]): PartMatch | undefined {
 
 function kindWeight(kind: string): number {
   if (kind === 'given') return WEIGHTS.given;
-  if (kind === 'particle') return WEIGHTS.particle;
   return kind === 'nisba' ? WEIGHTS.nisba : WEIGHTS.family;
 }
 
@@ -142,11 +127,27 @@ function categoryWeight({ entry, form, hasArticle }: Match): number {
   }
 }
 
-/** علي is a name when it is spelled so and a name stands behind it; على never is. */
+/** علي is a name when it is spelled so and a name stands behind it; على never is; آلان is not الآن. */
 function homographWeight(context: TextContext, index: number, part: PartMatch): number {
-  if (part.spelling !== spellingAt(context, index)) return WEIGHTS.functionWord;
+  const spelling = spellingAt(context, index);
+  const isSame = context.lattice
+    .all(index, 'function-word')
+    .some((other) => other.to === index + 1 && spelling.endsWith(other.spelling));
+  if (isSame || !spelling.endsWith(part.spelling)) return WEIGHTS.functionWord;
+  if (/[أإآؤئ]/.test(spelling)) return kindWeight(part.entry.kind);
   const next = context.lattice.all(index + 1, 'name-part').some(({ letters }) => letters === 0);
   return next ? WEIGHTS.given / 2 : WEIGHTS.homograph;
+}
+
+function isSpelledAsFunctionWord(
+  context: TextContext,
+  index: number,
+  matches: readonly Match[],
+): boolean {
+  const spelling = spellingAt(context, index);
+  return matches.some(
+    ({ entry, spelling: listed }) => entry.category === 'function-word' && listed === spelling,
+  );
 }
 
 const USAGE_FLOOR = 8;

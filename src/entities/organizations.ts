@@ -52,7 +52,7 @@ const COORDINATE: ReadonlySet<string> = new Set([
 
 function readOrganization(context: TextContext, head: Match<HeadEntry>): Candidate | undefined {
   const complement = readComplement(context, head, COORDINATE.has(head.entry.subtype));
-  if (complement === undefined) return undefined;
+  if (complement === undefined || isBodyOfBody(context, head)) return undefined;
   const place = {
     from: head.from,
     to: complement.to,
@@ -72,8 +72,23 @@ function readOrganization(context: TextContext, head: Match<HeadEntry>): Candida
   };
 }
 
+/** إدارة النادي الأهلي, مؤتمر الحزب: a part or an event of a body, which is itself the one named. */
+function isBodyOfBody({ lattice }: TextContext, { entry, to }: Match<HeadEntry>): boolean {
+  if (entry.strength !== 'weak') return false;
+  const isHead = lattice
+    .all(to, 'head')
+    .some(({ entry: inner, letters }) => letters === 0 && inner.type === 'organization');
+  return (
+    isHead ||
+    lattice
+      .all(to, 'name')
+      .some(({ entry: inner, letters }) => letters === 0 && inner.type === 'organization')
+  );
+}
+
 function scoreOf({ entry, hasArticle, to }: Match<HeadEntry>, complement: Complement): number {
   const isNamed = complement.kind === 'definite' && NAMED_BY_ADJECTIVE.has(entry.subtype);
   const article = hasArticle && !isNamed ? DEFINITE_HEAD[complement.kind] : 0;
-  return WEIGHTS[entry.strength][complement.kind] + article + PER_WORD * (complement.to - to - 1);
+  const base = WEIGHTS[entry.strength][complement.kind] + article;
+  return base <= 0 ? base : base + PER_WORD * (complement.to - to - 1);
 }

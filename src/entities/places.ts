@@ -1,6 +1,7 @@
-import type { HeadEntry } from '../lexicon/entries.ts';
+import { unpackForm, type HeadEntry } from '../lexicon/entries.ts';
 import type { Match } from '../lexicon/lattice.ts';
 import type { Candidate } from './candidate.ts';
+import { isConjugated, isPeelable } from './word-shapes.ts';
 import {
   demonymAt,
   isCalendar,
@@ -17,8 +18,8 @@ const BASE = 1;
 const PER_WORD = 0.5;
 const LISTED_INSIDE = 2.2;
 const LONGEST_NAME = 4;
-/** Words this common are no names of villages. */
-const COMMON = 1500;
+/** Words this common name nothing, whatever noun stands before them. */
+const COMMON = 400;
 
 /** Places by the noun before them: مدينة القريتين (the noun stays out), مطار بيروت الدولي (it belongs to the name). */
 export function findPlaces(context: TextContext): Candidate[] {
@@ -26,6 +27,8 @@ export function findPlaces(context: TextContext): Candidate[] {
   for (let i = 0; i < context.tokens.length; i++) {
     for (const head of context.lattice.all(i, 'head')) {
       if (head.entry.type !== 'place' || (head.hasArticle && head.entry.span === 'in')) continue;
+      if (head.entry.span === 'in' && unpackForm(head.form).number !== 'singular') continue;
+      if (isNamePart(context, i)) continue;
       const candidate = readPlace(context, head);
       if (candidate !== undefined) found.push(candidate);
     }
@@ -60,7 +63,7 @@ function readPlace(context: TextContext, head: Match<HeadEntry>): Candidate | un
 
 function readPlaceName(context: TextContext, head: Match<HeadEntry>): number {
   const name = nameAt(context, head.to);
-  if (name?.entry.type === 'organization') return head.to;
+  if (name?.entry.type === 'organization' || isFunctionWord(context, head.to)) return head.to;
   let at = name !== undefined && wordAt(context, head.to) !== undefined ? name.to : head.to;
   const limit = head.to + LONGEST_NAME;
   const isListed = at > head.to;
@@ -82,15 +85,38 @@ function goesOn(context: TextContext, at: number, { isListed, isFirst, head }: P
   const key = context.tokens[at]?.key ?? '';
   if (isListed || (head.hasArticle && !isFirst))
     return head.entry.span === 'in' && OFFICIAL_ADJECTIVE.test(key);
-  if (demonymAt(context, at) !== undefined) return false;
-  const { count = 0, afterCue = 0 } = context.lexicon.statistics(key) ?? {};
-  if (!isFirst)
-    return (
-      (count < COMMON / 5 || afterCue > 200) &&
-      (isDefinite(context, at) || count < COMMON / 10) &&
-      !isOther(context, at)
-    );
-  return (count < COMMON || isDefinite(context, at)) && !isOther(context, at);
+  if (
+    demonymAt(context, at) !== undefined ||
+    isOther(context, at) ||
+    isPeelable(context, key) ||
+    isConjugated(context, key)
+  )
+    return false;
+  return isPlaceLike(context, key, head);
+}
+
+/** Rare words, and those that news sets behind the nouns for places. */
+function isPlaceLike({ lexicon }: TextContext, key: string, { entry }: Match<HeadEntry>): boolean {
+  const usage = lexicon.statistics(key);
+  if (usage === undefined) return true;
+  const isStrong = entry.strength === 'strong';
+  return (
+    usage.afterPlace >= PLACE_USAGE ||
+    usage.count < (isStrong ? COMMON : RARE) ||
+    usage.afterCue > NAME_USAGE
+  );
+}
+
+/** Per mille after the noun for a kind of place. */
+const PLACE_USAGE = 60;
+/** Per mille after a title or given name: places are named after people. */
+const NAME_USAGE = 200;
+const RARE = 40;
+
+function isNamePart({ lattice }: TextContext, index: number): boolean {
+  return lattice
+    .all(index, 'name-part')
+    .some(({ entry, letters }) => letters === 0 && !entry.isWord);
 }
 
 const OTHER: ReadonlySet<string> = new Set(['title', 'head', 'speech-verb', 'cue']);

@@ -91,7 +91,7 @@ function restored(key: string, clitics: readonly string[]): string {
 /** عبد الفتاح السيسي → السيسي; محمد أبو تريكة → أبو تريكة; شي جينبينغ → شي; فيصل بن خالد بن عبد الله → فيصل بن خالد. */
 function personParts(
   context: Context,
-  { tokens: { from, to } }: Candidate,
+  { tokens: { from, to }, clitics }: Candidate,
   keys: readonly string[],
 ): string[][] {
   const isParticle = (index: number): boolean => context.nameWord(index, 0).isParticle;
@@ -103,7 +103,7 @@ function personParts(
   const isArabic = context.lattice
     .all(from, 'name-part')
     .some(({ entry }) => entry.kind === 'given' && !entry.isForeign);
-  if (!isArabic && !isParticle(from)) parts.push(keys.slice(0, 1));
+  if (!isArabic && !context.nameWord(from, clitics.length).isParticle) parts.push(keys.slice(0, 1));
   return parts.filter((part) => part.length < keys.length && part.some((key) => key.length > 1));
 }
 

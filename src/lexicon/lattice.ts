@@ -109,7 +109,7 @@ function readFirstWords(lexicon: Lexicon, key: string): readonly FirstWord[] {
   const words: FirstWord[] = [];
   const add = (reading: Reading, form: string, hasArticle: boolean): void => {
     const state = lexicon.step(undefined, form);
-    if (state === undefined) return;
+    if (state === undefined || !isPlausible(lexicon, key, reading)) return;
     const first = { ...reading, key: form, hasArticle, state };
     const postings = lexicon.postings(state, [form]).filter((posting) => fits(posting, first));
     words.push({ ...first, postings });
@@ -120,6 +120,16 @@ function readFirstWords(lexicon: Lexicon, key: string): readonly FirstWord[] {
     if (bare !== undefined) add(reading, bare, true);
   }
   return words;
+}
+
+/** A word known this much better than what its proclitics leave is whole: كبير is not ك and بير. */
+const WHOLE_TO_REST = 2;
+const RARE = 10;
+
+function isPlausible(lexicon: Lexicon, key: string, { letters, key: rest }: Reading): boolean {
+  if (letters === 0) return true;
+  const whole = lexicon.statistics(key)?.count ?? 0;
+  return whole <= WHOLE_TO_REST * Math.max(RARE, lexicon.statistics(rest)?.count ?? 0);
 }
 
 function fits(

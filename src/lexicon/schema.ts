@@ -42,7 +42,7 @@ const TABLES: Readonly<Record<string, Table>> = {
     columns: ['class', 'past', 'past_f', 'past_pl', 'present', 'participle', 'masdar', 'note'],
     sortColumn: 'past',
   },
-  'words/adjectives': { category: 'cue', columns: ['kind', 'word', 'note'], sortColumn: 'word' },
+  'words/name-guards': { category: 'cue', columns: ['kind', 'word', 'note'], sortColumn: 'word' },
   'words/cues': { category: 'cue', columns: ['kind', 'word', 'note'], sortColumn: 'word' },
   'words/clause-words': { category: 'cue', columns: ['kind', 'word', 'note'], sortColumn: 'word' },
   'words/name-parts': {

@@ -1,0 +1,34 @@
+import type { TextContext } from './context.ts';
+
+/** Per mille after a title or given name above which a word is a name whatever else it looks like. */
+const NAME_USAGE = 150;
+
+/** True for a word that news knows better without its first letter: باستبعاد, وتركماني, للميزانية. */
+export function isPeelable({ lexicon }: TextContext, key: string): boolean {
+  if (!/^[وفبلكس]/.test(key) || key.length < 4) return false;
+  const whole = lexicon.statistics(key);
+  if ((whole?.afterCue ?? 0) >= NAME_USAGE) return false;
+  const rest = key.startsWith('لل') ? `ا${key.slice(1)}` : key.slice(1);
+  return (lexicon.statistics(rest)?.count ?? 0) > (whole?.count ?? 0);
+}
+
+/** True for an imperfect verb: it is met with the other persons' prefixes too (يفاضل، تفاضل، سيقوم). */
+export function isConjugated({ lexicon }: TextContext, key: string): boolean {
+  const bare = /^[سوف][يت]/.test(key) ? key.slice(1) : key;
+  const prefix = bare.charAt(0);
+  if (!/^[يت]/.test(bare) || bare.length < 4) return false;
+  const other = lexicon.statistics((prefix === 'ي' ? 'ت' : 'ي') + bare.slice(1));
+  return other !== undefined && (lexicon.statistics(key)?.afterCue ?? 0) < NAME_USAGE;
+}
+
+/** True for words with a pronoun behind them: توبته, خلافاته, دعمهم. */
+export function hasPronoun(key: string): boolean {
+  return key.length > 4 && /(?:ته|اته|يته|ها|هم|هما|تنا|تهم)$/.test(key);
+}
+
+const FATHATAN = '\u064b';
+
+/** True for an indefinite accusative written out (بناءً, رسميًا): an adverb or object, never a name. */
+export function hasTanwin(word: string): boolean {
+  return word.endsWith(FATHATAN) || word.endsWith(`${FATHATAN}ا`);
+}
