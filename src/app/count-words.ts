@@ -2,6 +2,7 @@ import { createReadStream, readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import type { Token } from '../document.ts';
+import { unpackForm } from '../lexicon/entries.ts';
 import { openLexicon, type Lexicon, type Posting } from '../lexicon/lexicon.ts';
 import { withoutArticle } from '../text/clitics.ts';
 import { tokenize } from '../text/tokenize.ts';
@@ -14,7 +15,7 @@ import { tokenize } from '../text/tokenize.ts';
 async function countWords(path: string): Promise<void> {
   const lexicon = openLexicon(readFileSync(new URL('../../dist/lexicon.bin', import.meta.url)));
   const counts: Counts = new Map();
-  const isCue = remember((key) => stemMeanings(lexicon, key).some(isTitleOrGivenName));
+  const isCue = remember((key) => isCueWord(stemMeanings(lexicon, key)));
   const isPlaceHead = remember((key) => stemMeanings(lexicon, key).some(isPlaceNoun));
   for await (const line of linesOf(path)) {
     const row: unknown = JSON.parse(line);
@@ -58,12 +59,10 @@ function countTokens(text: string, { counts, isCue, isPlaceHead }: Tally): void 
 }
 
 /** What a word stands for, with and without its article. */
-function stemMeanings(lexicon: Lexicon, key: string): Posting['entry'][] {
+function stemMeanings(lexicon: Lexicon, key: string): Posting[] {
   return [key, withoutArticle(key)].flatMap((form) => {
     const state = form === undefined ? undefined : lexicon.step(undefined, form);
-    return state === undefined
-      ? []
-      : lexicon.postings(state, [form ?? '']).map(({ entry }) => entry);
+    return state === undefined ? [] : lexicon.postings(state, [form ?? '']);
   });
 }
 
@@ -75,12 +74,19 @@ const NAME_TITLES: ReadonlySet<string> = new Set([
   'profession',
 ]);
 
-function isTitleOrGivenName(entry: Posting['entry']): boolean {
-  if (entry.category === 'title') return NAME_TITLES.has(entry.kind);
+/** Singular titles and given names; not علي, which the preposition على shares its key with. */
+function isCueWord(postings: readonly Posting[]): boolean {
+  const isFunctionWord = postings.some(({ entry }) => entry.category === 'function-word');
+  return !isFunctionWord && postings.some(isTitleOrGivenName);
+}
+
+function isTitleOrGivenName({ entry, form }: Posting): boolean {
+  if (entry.category === 'title')
+    return NAME_TITLES.has(entry.kind) && unpackForm(form).number === 'singular';
   return entry.category === 'name-part' && entry.kind === 'given' && !entry.isWord;
 }
 
-function isPlaceNoun(entry: Posting['entry']): boolean {
+function isPlaceNoun({ entry }: Posting): boolean {
   return entry.category === 'head' && entry.type === 'place' && entry.span === 'out';
 }
 

@@ -54,13 +54,13 @@ type Rule = (context: TextContext, at: number, reading: Reading) => Complement |
 /** The first that answers reads the next words of the name; an answer that ends where it began ends the name. */
 const RULES: readonly Rule[] = [
   defence,
+  coordinated,
   stop,
   nationality,
   personName,
   listedName,
   definiteNoun,
   purpose,
-  coordinated,
   constructNoun,
   rareWord,
 ];
@@ -216,6 +216,7 @@ function purpose(
       ({ letters, entry, hasArticle }) => letters === 0 && !hasArticle && entry.category !== 'cue',
     );
   if (isKnown) return undefined;
+  if (state?.kind === 'proper' && !key.startsWith('لل')) return end(at);
   if (key.startsWith('لل'))
     return state === undefined && !head.hasArticle ? end(at) : { to: at + 1, kind: 'purpose' };
   const mayHave = head.hasArticle || NAMED_BY_PURPOSE.has(head.entry.subtype);
@@ -233,6 +234,7 @@ function coordinated(
   { state, mayCoordinate }: Reading,
 ): Complement | undefined {
   const key = context.tokens[at]?.key ?? '';
+  if (key === 'و') return separateAnd(context, at, { state, mayCoordinate });
   if (
     !key.startsWith('وال') ||
     key.length < 6 ||
@@ -246,6 +248,18 @@ function coordinated(
     .at(at)
     .some(({ letters, entry }) => letters === 1 && ENDS_LIST.has(entry.category));
   return isOther ? undefined : { to: at + 1, kind: 'definite' };
+}
+
+/** كلية الآداب و العلوم: the conjunction stands apart. */
+function separateAnd(
+  context: TextContext,
+  at: number,
+  { state, mayCoordinate }: Omit<Reading, 'head'>,
+): Complement | undefined {
+  const isNoun = isDefinite(context, at + 1) && wordAt(context, at + 1) !== undefined;
+  return isNoun && mayCoordinate && state?.kind === 'definite'
+    ? { to: at + 2, kind: 'definite' }
+    : undefined;
 }
 
 const ENDS_LIST: ReadonlySet<string> = new Set([

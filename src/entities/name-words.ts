@@ -1,3 +1,4 @@
+import type { WordStatistics } from '../lexicon/format.ts';
 import type { Match } from '../lexicon/lattice.ts';
 import type { NameWord } from './candidate.ts';
 import { hasPronoun, hasTanwin, isConjugated, isPeelable } from './word-shapes.ts';
@@ -41,7 +42,7 @@ export function weighNameWord(context: TextContext, index: number, letters: numb
     return unlisted(context, { index, letters, key }, other + (usage ?? WEIGHTS.unknown));
   const { kind, isWord } = part.entry;
   if (kind === 'particle' && !isSpelledAsFunctionWord(context, index, matches))
-    return { score: WEIGHTS.particle, isParticle: true, isGiven: false };
+    return { score: WEIGHTS.particle, isParticle: !key.startsWith('ال'), isGiven: false };
   if (other <= WEIGHTS.functionWord)
     return { score: homographWeight(context, index, part), isParticle: false, isGiven: false };
   const listed = isWord ? WEIGHTS.listedWord : kindWeight(kind);
@@ -150,14 +151,16 @@ function isSpelledAsFunctionWord(
   );
 }
 
-const USAGE_FLOOR = 8;
 /** Per mille after a cue at which a word is as likely a name part as not. */
 const USAGE_EVEN = 90;
+const USAGE_FLOOR = 8;
+/** Rare words are judged as if they had been met this often more, with the usage of rare words at large. */
+const PRIOR_COUNT = 40;
+const PRIOR_USAGE = 140;
 
-function usageWeight(
-  statistics: { readonly count: number; readonly afterCue: number } | undefined,
-): number | undefined {
+function usageWeight(statistics: WordStatistics | undefined): number | undefined {
   if (statistics === undefined) return undefined;
-  const odds = Math.log((statistics.afterCue + USAGE_FLOOR) / USAGE_EVEN);
-  return Math.max(-3, Math.min(2, odds));
+  const { count, afterCue } = statistics;
+  const usage = (count * afterCue + PRIOR_COUNT * PRIOR_USAGE) / (count + PRIOR_COUNT);
+  return Math.max(-3, Math.min(2, Math.log((usage + USAGE_FLOOR) / USAGE_EVEN)));
 }

@@ -26,7 +26,8 @@ export function findPlaces(context: TextContext): Candidate[] {
   const found: Candidate[] = [];
   for (let i = 0; i < context.tokens.length; i++) {
     for (const head of context.lattice.all(i, 'head')) {
-      if (head.entry.type !== 'place' || (head.hasArticle && head.entry.span === 'in')) continue;
+      if (head.entry.type !== 'place' || (isDefinite(context, i) && head.entry.span === 'in'))
+        continue;
       if (head.entry.span === 'in' && unpackForm(head.form).number !== 'singular') continue;
       if (isNamePart(context, i)) continue;
       const candidate = readPlace(context, head);

@@ -1,0 +1,20 @@
+import type { Writable } from 'node:stream';
+import type { Analyzer } from '../app/analyzer.ts';
+import type { ExitCode } from '../errors.ts';
+
+/** What the program is given from outside; tests give their own. */
+export interface World {
+  readonly stdin: InputStream;
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly openAnalyzer: () => Promise<Analyzer>;
+  /** Set when the user interrupts: 130 or 143. Finished records are still written. */
+  readonly interruption: () => ExitCode | undefined;
+}
+
+/** Standard input: a stream that knows whether somebody types on it. */
+type InputStream = AsyncIterable<Uint8Array> & { readonly isTTY?: boolean };
+
+/** A standard stream to write to. */
+type OutputStream = Writable & { readonly isTTY?: boolean; readonly columns?: number };

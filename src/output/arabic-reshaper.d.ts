@@ -1,0 +1,4 @@
+declare module 'arabic-reshaper' {
+  const reshaper: { readonly convertArabic: (text: string) => string };
+  export = reshaper;
+}

@@ -1,0 +1,97 @@
+import type { Problem, Sentence, Token } from '../document.ts';
+import { firstEndingAfter, type Span, type TokenRange } from '../span.ts';
+import { hasLetter, type MarkPair, type Marks } from '../text/marks.ts';
+
+/** A stretch of text in quotation marks, by its tokens. */
+export interface Passage {
+  /** The marks and what stands between them. */
+  readonly outer: Span;
+  readonly content: Span;
+  /** Tokens of `outer`. */
+  readonly tokens: TokenRange;
+  /** Tokens of `content`. */
+  readonly inside: TokenRange;
+  /** Position of the innermost passage around this one, or -1. */
+  readonly parent: number;
+  readonly words: number;
+}
+
+interface Source {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+}
+
+export interface Passages {
+  readonly passages: readonly Passage[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The passages of a text. A mark without a partner makes one as well where the words before it say that
+ * somebody speaks: `قال: “نحن هنا.` runs to the end of its paragraph. `reportsBefore` says where the reported words
+ * begin when a cue leads up to a token: for a lone closing mark, the first token behind قال إن.
+ */
+export function readPassages(
+  source: Source,
+  marks: Marks,
+  repair: (mark: Span) => MarkPair | undefined,
+): Passages {
+  const problems: Problem[] = [];
+  const pairs = [...marks.pairs];
+  for (const mark of marks.unpaired) {
+    problems.push({ code: 'unclosed-quote', ...mark, mark: source.text.slice(mark.start, mark.end) });
+    const pair = repair(mark);
+    if (pair !== undefined && !crosses(pair, pairs)) pairs.push(pair);
+  }
+  pairs.sort((a, b) => a.start - b.start || b.end - a.end);
+  return { passages: toPassages(source, pairs), problems };
+}
+
+/** True when the pair shares a part with another one without holding it or lying in it. */
+function crosses(pair: Span, others: readonly Span[]): boolean {
+  return others.some(
+    (other) =>
+      (pair.start < other.start && other.start < pair.end && pair.end < other.end) ||
+      (other.start < pair.start && pair.start < other.end && other.end < pair.end),
+  );
+}
+
+function toPassages({ text, tokens }: Source, pairs: readonly MarkPair[]): Passage[] {
+  const passages: Passage[] = [];
+  const around: number[] = [];
+  for (const pair of pairs) {
+    if (!hasLetterOrDigit(text, pair.content)) continue;
+    while (0 < around.length && (passages[around.at(-1) ?? 0]?.outer.end ?? 0) <= pair.start)
+      around.pop();
+    const inside = rangeOf(tokens, pair.content);
+    passages.push({
+      outer: { start: pair.start, end: pair.end },
+      content: pair.content,
+      tokens: rangeOf(tokens, pair),
+      inside,
+      parent: around.at(-1) ?? -1,
+      words: countWords(tokens, inside),
+    });
+    around.push(passages.length - 1);
+  }
+  return passages;
+}
+
+function hasLetterOrDigit(text: string, span: Span): boolean {
+  return hasLetter(text, span) || /\d/.test(text.slice(span.start, Math.min(span.end, span.start + 20)));
+}
+
+function rangeOf(tokens: readonly Token[], span: Span): TokenRange {
+  const from = firstEndingAfter(tokens, span.start);
+  const last = firstEndingAfter(tokens, span.end - 1);
+  return { from, to: Math.max(from, Math.min(last + 1, tokens.length)) };
+}
+
+function countWords(tokens: readonly Token[], { from, to }: TokenRange): number {
+  let words = 0;
+  for (let i = from; i < to; i++) {
+    if (tokens[i]?.kind !== 'punctuation') words++;
+  }
+  return words;
+}
