@@ -33,8 +33,6 @@ export interface NameCue {
 export interface NameWord {
   /** Log-odds weight of the word as a part of a name. */
   readonly score: number;
-  /** True for بن, أبو, عبد…: another word must follow. */
-  readonly isParticle: boolean;
-  /** True for listed given names that are no common words. */
-  readonly isGiven: boolean;
+  /** `prefix`: another word must follow (بن، أبو، عبد); `suffix`: one must stand before (الله، الدين). */
+  readonly role: 'given' | 'prefix' | 'suffix' | 'other';
 }

@@ -124,10 +124,12 @@ function isVerb(context: TextContext, at: number): boolean {
   return isListed || isConjugated(context, context.tokens[at]?.key ?? '');
 }
 
-function nationality(context: TextContext, at: number): Complement | undefined {
+/** البنك المركزي ‖ الأوروبي; behind a proper name it only says whose it is: صحيفة هآرتس ‖ الإسرائيلية. */
+function nationality(context: TextContext, at: number, { state }: Reading): Complement | undefined {
   const demonym = demonymAt(context, at);
   if (demonym?.letters !== 0) return undefined;
-  return { to: demonym.to, kind: 'nationality' };
+  const isProper = state?.kind === 'proper' || state?.kind === 'unlisted';
+  return isProper ? end(at) : { to: demonym.to, kind: 'nationality' };
 }
 
 const NAMESAKE_TITLES: ReadonlySet<string> = new Set([

@@ -125,7 +125,8 @@ function isHomograph(
   const isGiven = lattice
     .all(from, 'name-part')
     .some((part) => part.entry.kind === 'given' && part.letters === letters);
-  if (isGiven && (usage?.afterPlace ?? 0) < PLACE_USAGE) return true;
+  const isDemonym = lattice.all(from, 'demonym').some((other) => other.letters === letters);
+  if (isDemonym || (isGiven && (usage?.afterPlace ?? 0) < PLACE_USAGE)) return true;
   return usage !== undefined && usage.count >= HOMOGRAPH_COUNT && usage.afterPlace < PLACE_USAGE;
 }
 
@@ -142,8 +143,9 @@ function contextWeight(context: Context, { entry, from }: Match<NameEntry>): num
 }
 
 function isGivenName({ nameWord, tokens }: Context, index: number): boolean {
-  const isJoined = tokens[index]?.key.startsWith('و') === true && nameWord(index, 1).isGiven;
-  return nameWord(index, 0).isGiven || isJoined;
+  const isJoined =
+    tokens[index]?.key.startsWith('و') === true && nameWord(index, 1).role === 'given';
+  return nameWord(index, 0).role === 'given' || isJoined;
 }
 
 function isPlaceToo({ lattice }: Context, index: number): boolean {

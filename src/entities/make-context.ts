@@ -48,17 +48,15 @@ const SPORT_WORDS: ReadonlySet<string> = new Set([
   'مباراه',
   'المباراه',
   'الدوري',
-  'هدف',
   'اللاعب',
   'اللاعبين',
   'المدرب',
-  'الفريق',
   'لاعب',
   'مدرب',
   'المنتخب',
   'الملعب',
 ]);
-const FEWEST_SPORT_WORDS = 3;
+const FEWEST_SPORT_WORDS = 4;
 
 function isSportText(tokens: Document['tokens']): boolean {
   let found = 0;

@@ -42,12 +42,12 @@ export function weighNameWord(context: TextContext, index: number, letters: numb
     return unlisted(context, { index, letters, key }, other + (usage ?? WEIGHTS.unknown));
   const { kind, isWord } = part.entry;
   if (kind === 'particle' && !isSpelledAsFunctionWord(context, index, matches))
-    return { score: WEIGHTS.particle, isParticle: !key.startsWith('ال'), isGiven: false };
+    return { score: WEIGHTS.particle, role: key.startsWith('ال') ? 'suffix' : 'prefix' };
   if (other <= WEIGHTS.functionWord)
-    return { score: homographWeight(context, index, part), isParticle: false, isGiven: false };
+    return { score: homographWeight(context, index, part), role: 'other' };
   const listed = isWord ? WEIGHTS.listedWord : kindWeight(kind);
   const score = listed + (isWord ? other / 2 : other / 4) + (usage ?? 0) * 0.4;
-  return { score, isParticle: false, isGiven: kind === 'given' && !isWord };
+  return { score, role: kind === 'given' && !isWord ? 'given' : 'other' };
 }
 
 interface Word {
@@ -60,13 +60,9 @@ interface Word {
 function unlisted(context: TextContext, { index, letters, key }: Word, score: number): NameWord {
   const isOther =
     (letters === 0 && (isPeelable(context, key) || isConjugated(context, key))) ||
-    hasPronoun(key) ||
+    hasPronoun(context, index) ||
     hasTanwin(textAt(context, index));
-  return {
-    score: isOther ? Math.min(score, WEIGHTS.peelable) : score,
-    isParticle: false,
-    isGiven: false,
-  };
+  return { score: isOther ? Math.min(score, WEIGHTS.peelable) : score, role: 'other' };
 }
 
 type PartMatch = Match & {

@@ -20,7 +20,7 @@ const GIVEN_PAIR_WEIGHT = 0.4;
 const LINK_WEIGHT = 1.5;
 /** القيادي أبو سياف. */
 const KUNYA_WEIGHT = 1;
-const LONGEST_NAME = 7;
+const LONGEST_NAME = 10;
 const LONG_NAME = 4;
 /** A word this unlike a name part ends the name. */
 const END_OF_NAME = -0.8;
@@ -35,16 +35,14 @@ export function readName(
   const [first, second] = words;
   if (first === undefined || !mayStart(words, cue)) return undefined;
   const isMisplaced =
-    second?.isGiven === true &&
-    !first.isGiven &&
-    !first.isParticle &&
-    isDefinite(context, start.from);
+    second?.role === 'given' && first.role === 'other' && isDefinite(context, start.from);
   let best: NameReading | undefined;
-  let sum = PRIOR + (cue?.weight ?? 0) + (first.isParticle && cue !== undefined ? KUNYA_WEIGHT : 0);
+  let sum =
+    PRIOR + (cue?.weight ?? 0) + (first.role === 'prefix' && cue !== undefined ? KUNYA_WEIGHT : 0);
   (isMisplaced ? words.slice(0, 1) : words).forEach((word, i) => {
     sum += word.score;
     const score = sum + shapeWeight(words, i);
-    if (!word.isParticle && (best === undefined || best.score <= score))
+    if (word.role !== 'prefix' && (best === undefined || best.score <= score))
       best = { length: i + 1, score };
   });
   return best?.length === 1 && isBareAdjective(context, start) ? undefined : best;
@@ -52,17 +50,18 @@ export function readName(
 
 /** Without a title right before it, a name begins with a word that looks like a name. */
 function mayStart([first, second]: readonly NameWord[], cue: NameCue | undefined): boolean {
-  if (first === undefined) return false;
-  const isLikely = first.isParticle || first.score >= GIVEN_LIKE || second?.isParticle === true;
+  if (first === undefined || first.role === 'suffix') return false;
+  const isLikely =
+    first.role === 'prefix' || first.score >= GIVEN_LIKE || second?.role === 'prefix';
   return isLikely || cue?.isFar === false;
 }
 
 /** A name that opens with a listed given name, or goes on with بن, is surer; a very long one less. */
 function shapeWeight([first, second]: readonly NameWord[], last: number): number {
   if (first === undefined || last === 0) return 0;
-  const pair = first.isGiven ? GIVEN_PAIR_WEIGHT : 0;
-  const link = !first.isParticle && second?.isParticle === true ? LINK_WEIGHT : 0;
-  return pair + link - Math.max(0, (last + 1 - LONG_NAME) / 2);
+  const pair = first.role === 'given' ? GIVEN_PAIR_WEIGHT : 0;
+  const link = first.role !== 'prefix' && second?.role === 'prefix' ? LINK_WEIGHT : 0;
+  return pair + link - (link > 0 ? 0 : Math.max(0, (last + 1 - LONG_NAME) / 2));
 }
 
 /** Per mille after a cue at which even a definite word is a surname. */
@@ -98,19 +97,15 @@ function nisbaOfKunya(
   index: number,
   words: readonly NameWord[],
 ): NameWord | undefined {
-  if (
-    words.length !== 2 ||
-    words[0]?.isParticle !== true ||
-    demonymAt(context, index) === undefined
-  )
+  if (words.length !== 2 || words[0]?.role !== 'prefix' || demonymAt(context, index) === undefined)
     return undefined;
-  return { score: 1, isParticle: false, isGiven: false };
+  return { score: 1, role: 'other' };
 }
 
 /** A function word, or a proclitic and something that is known: أحمد العش ‖ وأيمن أشرف. */
 function endsName(context: Context, index: number): boolean {
   const word = context.nameWord(index, 0);
-  if (word.isParticle) return false;
+  if (word.role === 'prefix' || word.role === 'suffix') return false;
   if (isFunctionWord(context, index)) return word.score < 0;
   const matches = context.lattice.at(index);
   const isWhole = matches.some(({ letters, hasArticle }) => letters === 0 && !hasArticle);

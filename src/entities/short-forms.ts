@@ -94,7 +94,7 @@ function personParts(
   { tokens: { from, to }, clitics }: Candidate,
   keys: readonly string[],
 ): string[][] {
-  const isParticle = (index: number): boolean => context.nameWord(index, 0).isParticle;
+  const isParticle = (index: number): boolean => context.nameWord(index, 0).role === 'prefix';
   let start = keys.length - 1;
   while (start > 1 && isParticle(from + start - 1)) start--;
   const parts = start > 0 && to - from === keys.length ? [keys.slice(start)] : [];
@@ -103,7 +103,8 @@ function personParts(
   const isArabic = context.lattice
     .all(from, 'name-part')
     .some(({ entry }) => entry.kind === 'given' && !entry.isForeign);
-  if (!isArabic && !context.nameWord(from, clitics.length).isParticle) parts.push(keys.slice(0, 1));
+  if (!isArabic && context.nameWord(from, clitics.length).role !== 'prefix')
+    parts.push(keys.slice(0, 1));
   return parts.filter((part) => part.length < keys.length && part.some((key) => key.length > 1));
 }
 

@@ -1,4 +1,4 @@
-import type { TextContext } from './context.ts';
+import { spellingAt, type TextContext } from './context.ts';
 
 /** Per mille after a title or given name above which a word is a name whatever else it looks like. */
 const NAME_USAGE = 150;
@@ -21,10 +21,17 @@ export function isConjugated({ lexicon }: TextContext, key: string): boolean {
   return other !== undefined && (lexicon.statistics(key)?.afterCue ?? 0) < NAME_USAGE;
 }
 
-/** True for words with a pronoun behind them: توبته, خلافاته, دعمهم. */
-export function hasPronoun(key: string): boolean {
-  return key.length > 4 && /(?:ته|اته|يته|ها|هم|هما|تنا|تهم)$/.test(key);
+/** True for words with a pronoun behind them: توبته, خلافاته, دعمهم, حلمه. */
+export function hasPronoun(context: TextContext, index: number): boolean {
+  const key = context.tokens[index]?.key ?? '';
+  if (key.length > 4 && /(?:ته|اته|يته|ها|هم|هما|تنا)$/.test(key)) return true;
+  if (key.length < 4 || !key.endsWith('ه') || spellingAt(context, index).endsWith('ة'))
+    return false;
+  const stem = context.lexicon.statistics(key.slice(0, -1));
+  return stem !== undefined && stem.count >= KNOWN_STEM && stem.afterCue < NAME_USAGE;
 }
+
+const KNOWN_STEM = 50;
 
 const FATHATAN = '\u064b';
 
