@@ -42,7 +42,10 @@ await Promise.all([
   }),
   build({
     ...SHARED,
-    entryPoints: { 'build-lexicon': 'src/app/build-lexicon.ts' },
+    entryPoints: {
+      'build-lexicon': 'src/app/build-lexicon.ts',
+      'count-words': 'src/app/count-words.ts',
+    },
     banner: { js: REQUIRE },
   }),
 ]);

@@ -87,7 +87,12 @@ function isTitleOrGivenName({ entry, form }: Posting): boolean {
 }
 
 function isPlaceNoun({ entry }: Posting): boolean {
-  return entry.category === 'head' && entry.type === 'place' && entry.span === 'out';
+  return (
+    entry.category === 'head' &&
+    entry.type === 'place' &&
+    entry.span === 'out' &&
+    entry.strength === 'strong'
+  );
 }
 
 function linesOf(path: string): AsyncIterable<string> {

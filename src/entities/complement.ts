@@ -218,7 +218,7 @@ function purpose(
       ({ letters, entry, hasArticle }) => letters === 0 && !hasArticle && entry.category !== 'cue',
     );
   if (isKnown) return undefined;
-  if (state?.kind === 'proper' && !key.startsWith('لل')) return end(at);
+  if (state?.kind === 'proper' && head.entry.subtype === 'club') return end(at);
   if (key.startsWith('لل'))
     return state === undefined && !head.hasArticle ? end(at) : { to: at + 1, kind: 'purpose' };
   const mayHave = head.hasArticle || NAMED_BY_PURPOSE.has(head.entry.subtype);
@@ -248,7 +248,10 @@ function coordinated(
   if (!mayCoordinate && !isAdjective) return undefined;
   const isOther = context.lattice
     .at(at)
-    .some(({ letters, entry }) => letters === 1 && ENDS_LIST.has(entry.category));
+    .some(
+      ({ letters, entry, form }) =>
+        letters === 1 && ENDS_LIST.has(entry.category) && unpackForm(form).number === 'singular',
+    );
   return isOther ? undefined : { to: at + 1, kind: 'definite' };
 }
 

@@ -4,7 +4,7 @@ import type { Match } from '../lexicon/lattice.ts';
 import { bareSpelling, fold } from '../text/fold.ts';
 import { sliceSpan } from '../span.ts';
 import type { Candidate } from './candidate.ts';
-import { isDefinite, isFunctionWord, spanOf, wordAt, type Context } from './context.ts';
+import { demonymAt, isDefinite, isFunctionWord, spanOf, wordAt, type Context } from './context.ts';
 
 const BASE = { person: 2.5, place: 2.6, organization: 2.6 } as const;
 const PER_WORD = 0.7;
@@ -18,12 +18,21 @@ const PEELED = -0.3;
 export function findLexiconNames(context: Context): Candidate[] {
   const found: Candidate[] = [];
   for (let i = 0; i < context.tokens.length; i++) {
-    for (const match of context.lattice.all(i, 'name')) {
+    for (const listed of context.lattice.all(i, 'name')) {
+      const match = withoutNationality(context, listed);
       const score = scoreMatch(context, match);
       if (score !== undefined) found.push(toCandidate(context, match, score));
     }
   }
   return found;
+}
+
+/** الأهلي المصري: the nationality tells clubs of one name apart, and is no part of it. */
+function withoutNationality(context: Context, match: Match<NameEntry>): Match<NameEntry> {
+  const isClub = match.entry.subtype === 'club' && match.from + 1 < match.to;
+  return isClub && demonymAt(context, match.to - 1) !== undefined
+    ? { ...match, to: match.to - 1, spelling: match.spelling.replace(/ \S+$/, '') }
+    : match;
 }
 
 function scoreMatch(context: Context, match: Match<NameEntry>): number | undefined {
@@ -32,7 +41,9 @@ function scoreMatch(context: Context, match: Match<NameEntry>): number | undefin
   const folded = differences(context, match);
   if (entry.use === 'exact' && folded.length > 0) return undefined;
   if (length === 1 && !isPlausibleWord(context, match)) return undefined;
-  const needsSupport = length === 1 && (entry.use === 'context' || isHomograph(context, match));
+  const isVouched = length === 1 && isUsedAsPlace(context, match);
+  const needsSupport =
+    length === 1 && !isVouched && (entry.use === 'context' || isHomograph(context, match));
   const support = needsSupport ? contextWeight(context, match) : 0;
   return (
     BASE[entry.type] +
@@ -129,6 +140,24 @@ function isHomograph(
   if (isDemonym || (isGiven && (usage?.afterPlace ?? 0) < PLACE_USAGE)) return true;
   return usage !== undefined && usage.count >= HOMOGRAPH_COUNT && usage.afterPlace < PLACE_USAGE;
 }
+
+const PLACE_VOUCHED = 120;
+/** Rarer words than this are names where they stand behind a preposition of place. */
+const RARE = 60;
+
+/** News sets the word mostly where places stand, or it is rare and stands behind في or إلى. */
+function isUsedAsPlace(
+  context: Context,
+  { entry, from, letters, clitics }: Match<NameEntry>,
+): boolean {
+  if (entry.type !== 'place') return false;
+  const usage = context.lexicon.statistics(restOf(context.tokens[from]?.key ?? '', letters));
+  if ((usage?.afterPlace ?? 0) >= PLACE_VOUCHED) return true;
+  if ((usage?.count ?? 0) >= RARE) return false;
+  return clitics.at(-1) === 'ب' || LOCATIVES.has(context.tokens[from - 1]?.key ?? '');
+}
+
+const LOCATIVES: ReadonlySet<string> = new Set(['في', 'الي', 'من', 'نحو', 'باتجاه', 'قرب']);
 
 /** A name that is also a word counts after a head noun or title, or where the text is about its field. */
 function contextWeight(context: Context, { entry, from }: Match<NameEntry>): number {

@@ -1,5 +1,8 @@
 import type { Document, Mention } from '../document.ts';
+import { findAcronyms } from './acronyms.ts';
 import type { Candidate } from './candidate.ts';
+import { findListedPlaces } from './listed-places.ts';
+import { findPressNames } from './press-names.ts';
 import { rangeSpan, type Context } from './context.ts';
 import { decode } from './decode.ts';
 import { makeContext, type Analysis } from './make-context.ts';
@@ -23,7 +26,7 @@ export function findMentions(
   const context = makeContext({ text, tokens, sentences }, { marks, lattice, lexicon });
   const candidates = PROPOSERS.flatMap((propose) => propose(context));
   const chosen = decode(candidates);
-  const related = [...findListedPersons(context, chosen), ...findShortForms(context, chosen)];
+  const related = RELATED.flatMap((propose) => propose(context, chosen));
   return toMentions(context, decode([...candidates, ...related]));
 }
 
@@ -33,6 +36,15 @@ const PROPOSERS: readonly ((context: Context) => Candidate[])[] = [
   findOrganizations,
   findPlaces,
   findQuotedNames,
+  findPressNames,
+];
+
+/** What the names found make likely elsewhere. */
+const RELATED: readonly ((context: Context, chosen: readonly Candidate[]) => Candidate[])[] = [
+  findListedPersons,
+  findListedPlaces,
+  findShortForms,
+  findAcronyms,
 ];
 
 function toMentions(context: Context, chosen: readonly Candidate[]): Mention[] {

@@ -66,11 +66,16 @@ function addTitleCues(context: TextContext, title: MatchOf<'title'>, add: Add): 
     });
 }
 
-/** Where a name behind a title begins: right there, or inside quotation marks. */
+/** Where a name behind a title begins: right there, inside quotation marks, or after the stop of د. */
 function nameStart(context: TextContext, at: number): number | undefined {
+  const mark = textAt(context, at);
+  const isShort = (context.tokens[at - 1]?.key.length ?? 0) <= LONGEST_ABBREVIATION;
+  if (/^[./]$/.test(mark) && isShort) return at + 1;
   if (!isAdjacent(context, at)) return undefined;
-  return /^["\u201c\u201d\u00ab\u00bb]$/.test(textAt(context, at)) ? at + 1 : at;
+  return /^["\u201c\u201d\u00ab\u00bb]$/.test(mark) ? at + 1 : at;
 }
+
+const LONGEST_ABBREVIATION = 2;
 
 interface ComplementEnd {
   readonly index: number;

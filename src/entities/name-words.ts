@@ -1,8 +1,8 @@
 import type { WordStatistics } from '../lexicon/format.ts';
 import type { Match } from '../lexicon/lattice.ts';
 import type { NameWord } from './candidate.ts';
-import { hasPronoun, hasTanwin, isConjugated, isPeelable } from './word-shapes.ts';
-import { spellingAt, textAt, type TextContext } from './context.ts';
+import { hasPronoun, isAccusative, isConjugated, isPeelable } from './word-shapes.ts';
+import { spellingAt, type TextContext } from './context.ts';
 
 const WEIGHTS = {
   given: 2.5,
@@ -39,30 +39,44 @@ export function weighNameWord(context: TextContext, index: number, letters: numb
   const usage = usageWeight(lexicon.statistics(key));
   const other = otherWeight(context, index, matches);
   if (part === undefined)
-    return unlisted(context, { index, letters, key }, other + (usage ?? WEIGHTS.unknown));
+    return unlisted(
+      context,
+      { index, letters, key, isRare: usage === undefined && other === 0 },
+      other + (usage ?? WEIGHTS.unknown),
+    );
   const { kind, isWord } = part.entry;
   if (kind === 'particle' && !isSpelledAsFunctionWord(context, index, matches))
-    return { score: WEIGHTS.particle, role: key.startsWith('ال') ? 'suffix' : 'prefix' };
+    return {
+      score: WEIGHTS.particle,
+      role: key.startsWith('ال') ? 'suffix' : 'prefix',
+      isRare: false,
+    };
   if (other <= WEIGHTS.functionWord)
-    return { score: homographWeight(context, index, part), role: 'other' };
+    return { score: homographWeight(context, index, part), role: 'other', isRare: false };
   const listed = isWord ? WEIGHTS.listedWord : kindWeight(kind);
   const score = listed + (isWord ? other / 2 : other / 4) + (usage ?? 0) * 0.4;
-  return { score, role: kind === 'given' && !isWord ? 'given' : 'other' };
+  return { score, role: kind === 'given' && !isWord ? 'given' : 'other', isRare: false };
 }
 
 interface Word {
   readonly index: number;
   readonly letters: number;
   readonly key: string;
+  readonly isRare: boolean;
 }
 
 /** A word that no list of name parts has: less likely one where it parses as something else. */
-function unlisted(context: TextContext, { index, letters, key }: Word, score: number): NameWord {
+function unlisted(
+  context: TextContext,
+  { index, letters, key, isRare }: Word,
+  score: number,
+): NameWord {
   const isOther =
     (letters === 0 && (isPeelable(context, key) || isConjugated(context, key))) ||
     hasPronoun(context, index) ||
-    hasTanwin(textAt(context, index));
-  return { score: isOther ? Math.min(score, WEIGHTS.peelable) : score, role: 'other' };
+    isAccusative(context, index);
+  if (isOther) return { score: Math.min(score, WEIGHTS.peelable), role: 'other', isRare: false };
+  return { score, role: 'other', isRare };
 }
 
 type PartMatch = Match & {

@@ -14,7 +14,11 @@ export function findQuotedNames(context: TextContext): Candidate[] {
     const tokens = contentTokens(context, pair);
     if (tokens.from === tokens.to || LONGEST_NAME < tokens.to - tokens.from) continue;
     const head = headBefore(context, pair, tokens);
-    if (head === undefined || isFunctionWord(context, tokens.from)) continue;
+    if (
+      head === undefined ||
+      (tokens.to === tokens.from + 1 && isFunctionWord(context, tokens.from))
+    )
+      continue;
     found.push({
       ...rangeSpan(context, tokens),
       type: head.type,

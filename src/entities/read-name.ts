@@ -20,6 +20,10 @@ const GIVEN_PAIR_WEIGHT = 0.4;
 const LINK_WEIGHT = 1.5;
 /** القيادي أبو سياف. */
 const KUNYA_WEIGHT = 1;
+/** Two words that nobody knows behind a title or nationality: الإيطالي جانلوكا بيرتوني. */
+const RARE_PAIR_WEIGHT = 1;
+/** What stands behind عبد, أبو or بن is a name, whatever else it is: عبد الأمير. */
+const AFTER_PREFIX = 0.8;
 const LONGEST_NAME = 10;
 const LONG_NAME = 4;
 /** A word this unlike a name part ends the name. */
@@ -35,10 +39,16 @@ export function readName(
   const [first, second] = words;
   if (first === undefined || !mayStart(words, cue)) return undefined;
   const isMisplaced =
-    second?.role === 'given' && first.role === 'other' && isDefinite(context, start.from);
+    opensName(context, start.from + 1, second) &&
+    first.role === 'other' &&
+    isDefinite(context, start.from);
   let best: NameReading | undefined;
+  const isForeign = cue !== undefined && first.isRare && second?.isRare === true;
   let sum =
-    PRIOR + (cue?.weight ?? 0) + (first.role === 'prefix' && cue !== undefined ? KUNYA_WEIGHT : 0);
+    PRIOR +
+    (cue?.weight ?? 0) +
+    (isForeign ? RARE_PAIR_WEIGHT : 0) +
+    (first.role === 'prefix' && cue !== undefined ? KUNYA_WEIGHT : 0);
   (isMisplaced ? words.slice(0, 1) : words).forEach((word, i) => {
     sum += word.score;
     const score = sum + shapeWeight(words, i);
@@ -48,11 +58,17 @@ export function readName(
   return best?.length === 1 && isBareAdjective(context, start) ? undefined : best;
 }
 
+/** عبد and a listed given name begin a name, so what stands before them does not belong to it. */
+function opensName({ tokens }: Context, index: number, word: NameWord | undefined): boolean {
+  return word?.role === 'given' || (word?.role === 'prefix' && tokens[index]?.key === 'عبد');
+}
+
 /** Without a title right before it, a name begins with a word that looks like a name. */
 function mayStart([first, second]: readonly NameWord[], cue: NameCue | undefined): boolean {
   if (first === undefined || first.role === 'suffix') return false;
+  const isForeign = cue !== undefined && first.isRare && second?.isRare === true;
   const isLikely =
-    first.role === 'prefix' || first.score >= GIVEN_LIKE || second?.role === 'prefix';
+    isForeign || first.role === 'prefix' || first.score >= GIVEN_LIKE || second?.role === 'prefix';
   return isLikely || cue?.isFar === false;
 }
 
@@ -84,11 +100,29 @@ function nameWords(context: Context, { from, letters }: Place): NameWord[] {
   const words: NameWord[] = [];
   for (let i = from; i < from + LONGEST_NAME; i++) {
     if (i > from && wordAt(context, i) === undefined) break;
-    const word = nisbaOfKunya(context, i, words) ?? context.nameWord(i, i === from ? letters : 0);
-    if (word.score < END_OF_NAME || (i > from && endsName(context, i))) break;
+    const word = nextWord(context, i, { words, letters: i === from ? letters : 0 });
+    if (word === undefined) break;
     words.push(word);
   }
   return words;
+}
+
+interface Progress {
+  readonly words: readonly NameWord[];
+  readonly letters: number;
+}
+
+/** The word at a token as the next part of the name, or undefined where the name has ended. */
+function nextWord(
+  context: Context,
+  index: number,
+  { words, letters }: Progress,
+): NameWord | undefined {
+  const word = nisbaOfKunya(context, index, words) ?? context.nameWord(index, letters);
+  if (words.at(-1)?.role === 'prefix' && !isFunctionWord(context, index))
+    return { ...word, score: Math.max(word.score, AFTER_PREFIX) };
+  if (word.score < END_OF_NAME || (words.length > 0 && endsName(context, index))) return undefined;
+  return word;
 }
 
 /** A nationality closes a kunya: أبو حمزة الفرنسي. */
@@ -99,7 +133,7 @@ function nisbaOfKunya(
 ): NameWord | undefined {
   if (words.length !== 2 || words[0]?.role !== 'prefix' || demonymAt(context, index) === undefined)
     return undefined;
-  return { score: 1, role: 'other' };
+  return { score: 1, role: 'other', isRare: false };
 }
 
 /** A function word, or a proclitic and something that is known: أحمد العش ‖ وأيمن أشرف. */

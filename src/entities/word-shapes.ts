@@ -1,4 +1,4 @@
-import { spellingAt, type TextContext } from './context.ts';
+import { spellingAt, textAt, type TextContext } from './context.ts';
 
 /** Per mille after a title or given name above which a word is a name whatever else it looks like. */
 const NAME_USAGE = 150;
@@ -34,8 +34,14 @@ export function hasPronoun(context: TextContext, index: number): boolean {
 const KNOWN_STEM = 50;
 
 const FATHATAN = '\u064b';
+const ALEF = 'ا';
 
-/** True for an indefinite accusative written out (بناءً, رسميًا): an adverb or object, never a name. */
-export function hasTanwin(word: string): boolean {
-  return word.endsWith(FATHATAN) || word.endsWith(`${FATHATAN}ا`);
+/** True for an indefinite accusative (بناءً, رسميًا, ضاحكا): an adverb or object, never a name. */
+export function isAccusative(context: TextContext, index: number): boolean {
+  const word = textAt(context, index);
+  if (word.endsWith(FATHATAN) || word.endsWith(FATHATAN + ALEF)) return true;
+  const key = context.tokens[index]?.key ?? '';
+  if (!key.endsWith(ALEF) || key.length < 5) return false;
+  const stem = context.lexicon.statistics(key.slice(0, -1));
+  return stem !== undefined && stem.afterCue < NAME_USAGE;
 }

@@ -96,6 +96,8 @@ function checkRow(row: LexiconRow, previous: LexiconRow | undefined): Finding[] 
 const FORBIDDEN =
   /[\p{M}\u0640\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufb50-\ufdff\ufe70-\ufefc]/u;
 
+const LATIN_COLUMNS: ReadonlySet<string> = new Set(['note', 'en']);
+
 function checkCell(column: string, value: string): Finding[] {
   const allowed = ALLOWED[column];
   if (allowed !== undefined && !allowed.includes(value))
@@ -105,7 +107,7 @@ function checkCell(column: string, value: string): Finding[] {
         message: `unknown ${column} "${value}" (expected ${allowed.filter((a) => a !== '').join(', ')})`,
       },
     ];
-  if (column === 'note') return [];
+  if (LATIN_COLUMNS.has(column)) return [];
   if (FORBIDDEN.test(value))
     return [
       { code: 'spelling', message: `${column} holds a mark, tatweel or invisible character` },

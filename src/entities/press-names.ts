@@ -1,0 +1,70 @@
+import type { NameEntry } from '../lexicon/entries.ts';
+import type { State } from '../lexicon/lexicon.ts';
+import { firstEndingAfter } from '../span.ts';
+import type { MarkPair } from '../text/marks.ts';
+import type { Candidate } from './candidate.ts';
+import { rangeSpan, type TextContext } from './context.ts';
+
+/** Keys of the nouns that the press leaves out before its own names in marks. */
+const PRESS_NOUNS = ['صحيفه', 'جريده', 'قناه', 'مجله', 'وكاله', 'اذاعه', 'موقع', 'شبكه', 'تلفزيون'];
+const SCORE = 3.5;
+const LONGEST_NAME = 3;
+/** How far before the mark the verb may stand: علمت «الوطن», وقال لـ«الحياة». */
+const VERB_DISTANCE = 4;
+
+/** Newspapers and channels named in marks without their noun, beside a reporting verb or behind ل: علمت «الوطن». */
+export function findPressNames(context: TextContext): Candidate[] {
+  const found: Candidate[] = [];
+  for (const pair of context.pairs) {
+    const from = firstEndingAfter(context.tokens, pair.content.start);
+    const to = firstEndingAfter(context.tokens, pair.content.end - 1) + 1;
+    if (to - from > LONGEST_NAME || to <= from || !isReported(context, pair, from)) continue;
+    const entry = findOutlet(
+      context,
+      context.tokens.slice(from, to).map(({ key }) => key),
+    );
+    if (entry === undefined) continue;
+    found.push({
+      ...rangeSpan(context, { from, to }),
+      type: 'organization',
+      tokens: { from, to },
+      clitics: [],
+      score: SCORE,
+      evidence: { rule: 'lexicon', lexicon: 'organizations', entry: entry.word, folded: [] },
+      entry: entry.id,
+      subtype: entry.subtype,
+      head: undefined,
+    });
+  }
+  return found;
+}
+
+function isReported({ tokens, lattice }: TextContext, pair: MarkPair, from: number): boolean {
+  let mark = from - 1;
+  while (pair.start < (tokens[mark]?.start ?? 0)) mark--;
+  if (tokens[mark - 1]?.key === 'ل') return true;
+  for (let i = mark - 1; mark - VERB_DISTANCE <= i; i--)
+    if (lattice.has(i, 'speech-verb')) return true;
+  return false;
+}
+
+/** The outlet of the lexicon that has this name behind one of the nouns of the press. */
+function findOutlet({ lexicon }: TextContext, keys: readonly string[]): NameEntry | undefined {
+  for (const noun of PRESS_NOUNS) {
+    const words = [noun, ...keys];
+    let state: State | undefined;
+    for (const word of words) {
+      state = lexicon.step(state, word);
+      if (state === undefined) break;
+    }
+    const entry =
+      state === undefined
+        ? undefined
+        : lexicon
+            .postings(state, words)
+            .map((posting) => posting.entry)
+            .find((row) => row.category === 'name');
+    if (entry?.category === 'name' && entry.type === 'organization') return entry;
+  }
+  return undefined;
+}
