@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate.ts';
-import { isFunctionWord, rangeSpan, textAt, type Context } from './context.ts';
+import { rangeSpan, textAt, type Context } from './context.ts';
+import { isFunctionWord, nameAt } from './word-facts.ts';
 
 const SCORE = 2.6;
 const LONGEST = 3;
@@ -9,26 +10,13 @@ export function findAcronyms(context: Context, chosen: readonly Candidate[]): Ca
   return chosen.flatMap((full) => (full.type === 'organization' ? readAcronym(context, full) : []));
 }
 
-function readAcronym(context: Context, full: Candidate): Candidate[] {
-  const open = full.tokens.to;
-  if (textAt(context, open) !== '(') return [];
-  let from = open + 1;
-  while (/^["\u201c\u201d\u00ab\u00bb]$/.test(textAt(context, from))) from++;
+function readAcronym(context: Context, { tokens, start, end, subtype }: Candidate): Candidate[] {
+  if (textAt(context, tokens.to) !== '(') return [];
+  const from = skipMarks(context, tokens.to + 1);
   let to = from;
   while (to - from <= LONGEST && context.tokens[to]?.kind === 'word') to++;
-  let close = to;
-  while (/^["\u201c\u201d\u00ab\u00bb]$/.test(textAt(context, close))) close++;
-  if (
-    to === from ||
-    to - from > LONGEST ||
-    textAt(context, close) !== ')' ||
-    isFunctionWord(context, from)
-  )
-    return [];
-  const isOther = context.lattice
-    .all(from, 'name')
-    .some(({ entry, letters }) => letters === 0 && entry.type !== 'organization');
-  if (isOther) return [];
+  const isClosed = textAt(context, skipMarks(context, to)) === ')';
+  if (to === from || to - from > LONGEST || !isClosed || !isAcronym(context, from)) return [];
   return [
     {
       ...rangeSpan(context, { from, to }),
@@ -36,10 +24,22 @@ function readAcronym(context: Context, full: Candidate): Candidate[] {
       tokens: { from, to },
       clitics: [],
       score: SCORE,
-      evidence: { rule: 'short-form', of: { start: full.start, end: full.end } },
+      evidence: { rule: 'short-form', of: { start, end } },
       entry: undefined,
-      subtype: full.subtype,
+      subtype,
       head: undefined,
     },
   ];
+}
+
+function skipMarks(context: Context, index: number): number {
+  let at = index;
+  while (/^["\u201c\u201d\u00ab\u00bb]$/.test(textAt(context, at))) at++;
+  return at;
+}
+
+/** Not a remark, nor a place or person in brackets. */
+function isAcronym(context: Context, index: number): boolean {
+  const type = nameAt(context, index)?.entry.type ?? 'organization';
+  return type === 'organization' && !isFunctionWord(context, index);
 }

@@ -1,7 +1,6 @@
-import type { Document, Token } from '../document.ts';
+import type { Document } from '../document.ts';
 import type { Span, TokenRange } from '../span.ts';
-import type { NameEntry } from '../lexicon/entries.ts';
-import type { Lattice, Match, MatchOf } from '../lexicon/lattice.ts';
+import type { Lattice } from '../lexicon/lattice.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { readingStart } from '../text/clitics.ts';
 import { bareSpelling } from '../text/fold.ts';
@@ -40,12 +39,6 @@ function hasLineEnd(text: string, start: number, end: number): boolean {
 
 const LINE_FEED = 0x0a;
 
-/** A word right behind the token before it. */
-export function wordAt(context: TextContext, index: number): Token | undefined {
-  const token = context.tokens[index];
-  return token?.kind === 'word' && isAdjacent(context, index) ? token : undefined;
-}
-
 /** The text of one token. */
 export function textAt({ text, tokens }: TextContext, index: number): string {
   const token = tokens[index];
@@ -68,33 +61,4 @@ export function spanOf({ text, tokens }: TextContext, { from, to, letters }: Pla
 /** Offsets of whole tokens. */
 export function rangeSpan(context: TextContext, { from, to }: TokenRange): Span {
   return spanOf(context, { from, to, letters: 0, clitics: [] });
-}
-
-/** True when the token is the word itself, not a proclitic and something else. */
-export function isFunctionWord({ lattice }: TextContext, index: number): boolean {
-  return lattice
-    .all(index, 'function-word')
-    .some(({ letters, to }) => to === index + 1 && letters <= 1);
-}
-
-/** A name of the lexicon that starts right at this token, without proclitics. */
-export function nameAt({ lattice }: TextContext, index: number): Match<NameEntry> | undefined {
-  return lattice.all(index, 'name').find(({ letters }) => letters === 0);
-}
-
-export function demonymAt({ lattice }: TextContext, index: number): MatchOf<'demonym'> | undefined {
-  return lattice.all(index, 'demonym').find(({ hasArticle }) => hasArticle);
-}
-
-const ARTICLE = 'ال';
-
-/** True for words with the article, whatever they are: الخارجية. */
-export function isDefinite({ tokens }: TextContext, index: number): boolean {
-  const key = tokens[index]?.key ?? '';
-  return key.startsWith(ARTICLE) && key.length > 3;
-}
-
-/** Calendar words end a name: الخميس, أكتوبر. */
-export function isCalendar({ lattice }: TextContext, index: number): boolean {
-  return lattice.all(index, 'calendar').some(({ letters }) => letters === 0);
 }

@@ -1,7 +1,8 @@
 import type { NameEntry } from '../lexicon/entries.ts';
 import type { Match } from '../lexicon/lattice.ts';
 import type { Candidate } from './candidate.ts';
-import { isFunctionWord, spanOf, textAt, wordAt, type Context } from './context.ts';
+import { spanOf, textAt, type Context } from './context.ts';
+import { isFunctionWord, isWordAt, keyAt } from './word-facts.ts';
 
 const SCORE = 1.6;
 
@@ -21,14 +22,11 @@ export function findListedPlaces(context: Context, chosen: readonly Candidate[])
 }
 
 function readNext(context: Context, { tokens, start, end }: Candidate): Candidate | undefined {
-  const separator =
-    /^[\u060c,]$/.test(textAt(context, tokens.to)) || context.tokens[tokens.to]?.key === 'ثم'
-      ? 1
-      : 0;
-  const at = tokens.to + separator;
-  const letters = separator === 0 ? 1 : 0;
-  if (separator === 0 && wordAt(context, at) === undefined) return undefined;
-  return toCandidate(context, lesserPlace(context, at, letters), { start, end });
+  const at = tokens.to;
+  const isApart = /^[\u060c,]$/.test(textAt(context, at)) || keyAt(context, at) === 'ثم';
+  if (!isApart && !isWordAt(context, at)) return undefined;
+  const match = isApart ? lesserPlace(context, at + 1, 0) : lesserPlace(context, at, 1);
+  return toCandidate(context, match, { start, end });
 }
 
 /** المباركية in المباركية وبومباي. */
@@ -36,7 +34,7 @@ function readBefore(
   context: Context,
   { tokens, clitics, start, end }: Candidate,
 ): Candidate | undefined {
-  if (clitics[0] !== 'و' || wordAt(context, tokens.from) === undefined) return undefined;
+  if (clitics[0] !== 'و' || !isWordAt(context, tokens.from)) return undefined;
   return toCandidate(context, lesserPlace(context, tokens.from - 1, 0), { start, end });
 }
 

@@ -1,28 +1,44 @@
+import type { Category } from '../lexicon/entries.ts';
 import type { WordStatistics } from '../lexicon/format.ts';
-import type { Match } from '../lexicon/lattice.ts';
+import type { Match, MatchOf } from '../lexicon/lattice.ts';
 import type { NameWord } from './candidate.ts';
-import { hasPronoun, isAccusative, isConjugated, isPeelable } from './word-shapes.ts';
 import { spellingAt, type TextContext } from './context.ts';
+import { keyAt } from './word-facts.ts';
+import { hasPronoun, isAccusative, isConjugated, isPeelable } from './word-shapes.ts';
 
-const WEIGHTS = {
+/** Log-odds of a listed part of names, by its kind. */
+const LISTED: Readonly<Record<string, number>> = {
   given: 2.5,
-  family: 1.8,
-  nisba: 1.2,
   particle: 1,
-  listedWord: 0.2,
-  unknown: 0.6,
-  functionWord: -6,
+  nisba: 1.2,
+  family: 1.8,
+};
+/** Of a listed part that is mainly a common word. */
+const LISTED_WORD = 0.2;
+const UNKNOWN = 0.6;
+const FUNCTION_WORD = -6;
+const DEICTIC = -4;
+/** What else a word may be, as a weight against its being a name. */
+const AGAINST: Readonly<Record<Category, number>> = {
+  'function-word': FUNCTION_WORD,
   calendar: -4,
-  verb: -2.5,
+  'speech-verb': -2.5,
   head: -2.5,
   title: -1.8,
   demonym: -0.8,
   name: -0.6,
-  /** A word that is a name in one spelling and a function word in the other: علي and على. */
-  homograph: -0.5,
-  /** An unlisted word that reads as a proclitic and a common word, or as a verb. */
-  peelable: -1.5,
-} as const;
+  cue: 0,
+  'name-part': 0,
+};
+/** An unlisted word that reads as a proclitic and a common word, as a verb, or with a pronoun or case ending. */
+const OTHER_WORD = -1.5;
+/** A word that is a name in one spelling and a function word in the other, without a name behind it: علي and على. */
+const HOMOGRAPH = -0.5;
+const HOMOGRAPH_BEFORE_NAME = 1.25;
+/** How much the corpus counts beside the lists. */
+const USAGE_BESIDE_LISTS = 0.4;
+
+type PartMatch = MatchOf<'name-part'>;
 
 /**
  * Weighs the word at `index`, read without its first `letters` key letters, as a part of a person's name:
@@ -30,68 +46,59 @@ const WEIGHTS = {
  * a title or a given name.
  */
 export function weighNameWord(context: TextContext, index: number, letters: number): NameWord {
-  const { tokens, lattice, lexicon } = context;
-  const key = (tokens[index]?.key ?? '').slice(letters);
-  const matches = lattice
+  const key = keyAt(context, index).slice(letters);
+  const matches = context.lattice
     .at(index)
     .filter((match) => match.letters === letters && match.to === index + 1);
-  const part = bestPart(matches);
-  const usage = usageWeight(lexicon.statistics(key));
-  const other = otherWeight(context, index, matches);
-  if (part === undefined)
-    return unlisted(
-      context,
-      { index, letters, key, isRare: usage === undefined && other === 0 },
-      other + (usage ?? WEIGHTS.unknown),
-    );
+  const usage = usageWeight(context.lexicon.statistics(key));
+  const part = bestPart(context, index, letters);
+  const against = weightAgainst(context, index, matches);
+  if (part === undefined) return weighUnlisted(context, { index, letters, usage, against });
   const { kind, isWord } = part.entry;
   if (kind === 'particle' && !isSpelledAsFunctionWord(context, index, matches))
     return {
-      score: WEIGHTS.particle,
+      score: LISTED['particle'] ?? 0,
       role: key.startsWith('ال') ? 'suffix' : 'prefix',
       isRare: false,
     };
-  if (other <= WEIGHTS.functionWord)
-    return { score: homographWeight(context, index, part), role: 'other', isRare: false };
-  const listed = isWord ? WEIGHTS.listedWord : kindWeight(kind);
-  const score = listed + (isWord ? other / 2 : other / 4) + (usage ?? 0) * 0.4;
+  if (against <= FUNCTION_WORD)
+    return { score: weighHomograph(context, index, part), role: 'other', isRare: false };
+  const listed = isWord ? LISTED_WORD + against / 2 : (LISTED[kind] ?? 0) + against / 4;
+  const score = listed + (usage ?? 0) * USAGE_BESIDE_LISTS;
   return { score, role: kind === 'given' && !isWord ? 'given' : 'other', isRare: false };
 }
 
-interface Word {
+interface Unlisted {
   readonly index: number;
   readonly letters: number;
-  readonly key: string;
-  readonly isRare: boolean;
+  readonly usage: number | undefined;
+  readonly against: number;
 }
 
 /** A word that no list of name parts has: less likely one where it parses as something else. */
-function unlisted(
+function weighUnlisted(
   context: TextContext,
-  { index, letters, key, isRare }: Word,
-  score: number,
+  { index, letters, usage, against }: Unlisted,
 ): NameWord {
+  const score = against + (usage ?? UNKNOWN);
   const isOther =
-    (letters === 0 && (isPeelable(context, key) || isConjugated(context, key))) ||
+    (letters === 0 && isOtherWord(context, index)) ||
     hasPronoun(context, index) ||
     isAccusative(context, index);
-  if (isOther) return { score: Math.min(score, WEIGHTS.peelable), role: 'other', isRare: false };
-  return { score, role: 'other', isRare };
+  if (isOther) return { score: Math.min(score, OTHER_WORD), role: 'other', isRare: false };
+  return { score, role: 'other', isRare: usage === undefined && against === 0 };
 }
 
-type PartMatch = Match & {
-  readonly entry: {
-    readonly category: 'name-part';
-    readonly kind: string;
-    readonly isWord: boolean;
-  };
-};
+function isOtherWord(context: TextContext, index: number): boolean {
+  const key = keyAt(context, index);
+  return isPeelable(context, key) || isConjugated(context, key);
+}
 
-/** The strongest listing of the word: a given name before a particle before a family name. */
-function bestPart(matches: readonly Match[]): PartMatch | undefined {
-  const parts = matches.filter(
-    (match): match is PartMatch => match.entry.category === 'name-part' && !match.hasArticle,
-  );
+/** The strongest listing of the word: a particle before a given name before a family name. */
+function bestPart({ lattice }: TextContext, index: number, letters: number): PartMatch | undefined {
+  const parts = lattice
+    .all(index, 'name-part')
+    .filter((part) => part.letters === letters && part.to === index + 1);
   return (
     parts.find(({ entry }) => entry.kind === 'particle') ??
     parts.find(({ entry }) => entry.kind === 'given') ??
@@ -99,55 +106,36 @@ function bestPart(matches: readonly Match[]): PartMatch | undefined {
   );
 }
 
-function kindWeight(kind: string): number {
-  if (kind === 'given') return WEIGHTS.given;
-  return kind === 'nisba' ? WEIGHTS.nisba : WEIGHTS.family;
-}
-
 /** What the word is besides a name part, as a weight against it. */
-function otherWeight(context: TextContext, index: number, matches: readonly Match[]): number {
-  let weight = 0;
-  for (const match of matches) weight = Math.min(weight, categoryWeight(match));
+function weightAgainst(context: TextContext, index: number, matches: readonly Match[]): number {
+  if (matches.length === 0) return 0;
+  const weight = Math.min(...matches.map(weightOf));
+  const spelling = spellingAt(context, index);
   const isSpelled = matches.some(
-    ({ entry, spelling }) =>
-      entry.category === 'name-part' && spelling === spellingAt(context, index),
+    (match) => match.entry.category === 'name-part' && match.spelling === spelling,
   );
-  return isSpelled && weight > WEIGHTS.functionWord ? weight / 2 : weight;
+  return isSpelled && weight > FUNCTION_WORD ? weight / 2 : weight;
 }
 
-function categoryWeight({ entry, form, hasArticle }: Match): number {
-  switch (entry.category) {
-    case 'function-word':
-      return WEIGHTS.functionWord;
-    case 'calendar':
-      return WEIGHTS.calendar;
-    case 'speech-verb':
-      return form >> 4 === 0 ? 0 : WEIGHTS.verb;
-    case 'head':
-      return WEIGHTS.head;
-    case 'title':
-      return WEIGHTS.title;
-    case 'demonym':
-      return hasArticle ? WEIGHTS.demonym : WEIGHTS.demonym / 2;
-    case 'name':
-      return entry.type === 'person' ? 0 : WEIGHTS.name;
-    case 'cue':
-      return entry.kind === 'deictic' ? WEIGHTS.calendar : 0;
-    case 'name-part':
-      return 0;
-  }
+function weightOf({ entry, hasArticle }: Match): number {
+  const weight = AGAINST[entry.category];
+  if (entry.category === 'demonym' && !hasArticle) return weight / 2;
+  if (entry.category === 'name' && entry.type === 'person') return 0;
+  return entry.category === 'cue' && entry.kind === 'deictic' ? DEICTIC : weight;
 }
 
 /** علي is a name when it is spelled so and a name stands behind it; على never is; آلان is not الآن. */
-function homographWeight(context: TextContext, index: number, part: PartMatch): number {
+function weighHomograph(context: TextContext, index: number, part: PartMatch): number {
   const spelling = spellingAt(context, index);
   const isSame = context.lattice
     .all(index, 'function-word')
     .some((other) => other.to === index + 1 && spelling.endsWith(other.spelling));
-  if (isSame || !spelling.endsWith(part.spelling)) return WEIGHTS.functionWord;
-  if (/[أإآؤئ]/.test(spelling)) return kindWeight(part.entry.kind);
-  const next = context.lattice.all(index + 1, 'name-part').some(({ letters }) => letters === 0);
-  return next ? WEIGHTS.given / 2 : WEIGHTS.homograph;
+  if (isSame || !spelling.endsWith(part.spelling)) return FUNCTION_WORD;
+  if (/[أإآؤئ]/.test(spelling)) return LISTED[part.entry.kind] ?? 0;
+  const isBeforeName = context.lattice
+    .all(index + 1, 'name-part')
+    .some(({ letters }) => letters === 0);
+  return isBeforeName ? HOMOGRAPH_BEFORE_NAME : HOMOGRAPH;
 }
 
 function isSpelledAsFunctionWord(
@@ -157,7 +145,7 @@ function isSpelledAsFunctionWord(
 ): boolean {
   const spelling = spellingAt(context, index);
   return matches.some(
-    ({ entry, spelling: listed }) => entry.category === 'function-word' && listed === spelling,
+    (match) => match.entry.category === 'function-word' && match.spelling === spelling,
   );
 }
 

@@ -1,20 +1,21 @@
 import { unpackForm, type HeadEntry } from '../lexicon/entries.ts';
 import type { Match } from '../lexicon/lattice.ts';
 import type { Candidate } from './candidate.ts';
-import { readComplement, type Complement } from './complement.ts';
+import type { Complement, ComplementKind } from './complement-rules.ts';
+import { readComplement } from './complement.ts';
 import { rangeSpan, spanOf, type TextContext } from './context.ts';
+import { nameAt, wholeAt } from './word-facts.ts';
+
+type Weights = Readonly<Record<ComplementKind, number>>;
 
 /** Weight of a head noun with its complement, by how sure the noun and how telling the complement is. */
-const WEIGHTS: Readonly<
-  Record<HeadEntry['strength'], Readonly<Record<Complement['kind'], number>>>
-> = {
+const WEIGHTS: Readonly<Record<HeadEntry['strength'], Weights>> = {
   strong: { proper: 2.5, nationality: 2.5, purpose: 2, definite: 1.4, unlisted: 1.6 },
   medium: { proper: 1.8, nationality: 1.8, purpose: 1, definite: 0.2, unlisted: 0.5 },
   weak: { proper: 0.7, nationality: 0.8, purpose: -0.5, definite: -2, unlisted: -0.6 },
 };
-const PER_WORD = 0.3;
-/** The same for a head noun with the article, which seldom opens a name: الحزب الشيوعي الصيني. */
-const DEFINITE_HEAD: Readonly<Record<Complement['kind'], number>> = {
+/** What the article before the head noun costs: it seldom opens a name (الحزب الشيوعي الصيني). */
+const DEFINITE_HEAD: Weights = {
   proper: -0.8,
   nationality: -0.2,
   purpose: -0.2,
@@ -23,42 +24,30 @@ const DEFINITE_HEAD: Readonly<Record<Complement['kind'], number>> = {
 };
 /** Bodies that are named by an adjective alone: المحكمة الجزائية, المنتخب الأولمبي. */
 const NAMED_BY_ADJECTIVE: ReadonlySet<string> = new Set(['court', 'national-team', 'club']);
+const PER_WORD = 0.3;
 
 /** Organisations by their head noun and what follows it: وزارة الخارجية الروسية. */
 export function findOrganizations(context: TextContext): Candidate[] {
   const found: Candidate[] = [];
   for (let i = 0; i < context.tokens.length; i++) {
     for (const head of context.lattice.all(i, 'head')) {
-      if (head.entry.type !== 'organization' || head.entry.span !== 'in') continue;
-      if (unpackForm(head.form).number !== 'singular') continue;
-      const candidate = readOrganization(context, head);
+      const candidate = opensOrganization(head) ? readOrganization(context, head) : undefined;
       if (candidate !== undefined) found.push(candidate);
     }
   }
   return found;
 }
 
-/** Bodies whose names often are lists of their fields. */
-const COORDINATE: ReadonlySet<string> = new Set([
-  'ministry',
-  'agency',
-  'government',
-  'federation',
-  'university',
-  'parliament',
-  'ngo',
-  'union',
-]);
+function opensOrganization({ entry, form }: Match<HeadEntry>): boolean {
+  return (
+    entry.type === 'organization' && entry.span === 'in' && unpackForm(form).number === 'singular'
+  );
+}
 
 function readOrganization(context: TextContext, head: Match<HeadEntry>): Candidate | undefined {
-  const complement = readComplement(context, head, COORDINATE.has(head.entry.subtype));
+  const complement = readComplement(context, head);
   if (complement === undefined || isBodyOfBody(context, head)) return undefined;
-  const place = {
-    from: head.from,
-    to: complement.to,
-    letters: head.letters,
-    clitics: head.clitics,
-  };
+  const place = { ...head, to: complement.to };
   return {
     ...spanOf(context, place),
     type: 'organization',
@@ -73,22 +62,19 @@ function readOrganization(context: TextContext, head: Match<HeadEntry>): Candida
 }
 
 /** إدارة النادي الأهلي, مؤتمر الحزب: a part or an event of a body, which is itself the one named. */
-function isBodyOfBody({ lattice }: TextContext, { entry, to }: Match<HeadEntry>): boolean {
+function isBodyOfBody(context: TextContext, { entry, to }: Match<HeadEntry>): boolean {
   if (entry.strength !== 'weak') return false;
-  const isHead = lattice
-    .all(to, 'head')
-    .some(({ entry: inner, letters }) => letters === 0 && inner.type === 'organization');
-  return (
-    isHead ||
-    lattice
-      .all(to, 'name')
-      .some(({ entry: inner, letters }) => letters === 0 && inner.type === 'organization')
+  const isHead = wholeAt(context, to, 'head').some(
+    ({ entry: inner }) => inner.type === 'organization',
   );
+  return isHead || nameAt(context, to)?.entry.type === 'organization';
 }
 
-function scoreOf({ entry, hasArticle, to }: Match<HeadEntry>, complement: Complement): number {
-  const isNamed = complement.kind === 'definite' && NAMED_BY_ADJECTIVE.has(entry.subtype);
-  const article = hasArticle && !isNamed ? DEFINITE_HEAD[complement.kind] : 0;
-  const base = WEIGHTS[entry.strength][complement.kind] + article;
-  return base <= 0 ? base : base + PER_WORD * (complement.to - to - 1);
+function scoreOf(
+  { entry, hasArticle, to }: Match<HeadEntry>,
+  { to: end, kind }: Complement,
+): number {
+  const isNamed = kind === 'definite' && NAMED_BY_ADJECTIVE.has(entry.subtype);
+  const base = WEIGHTS[entry.strength][kind] + (hasArticle && !isNamed ? DEFINITE_HEAD[kind] : 0);
+  return base <= 0 ? base : base + PER_WORD * (end - to - 1);
 }

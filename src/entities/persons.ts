@@ -1,9 +1,11 @@
 import type { Evidence } from '../document.ts';
 import type { Span } from '../span.ts';
+import type { Match } from '../lexicon/lattice.ts';
 import { readings } from '../text/clitics.ts';
 import type { Candidate, NameCue, Place } from './candidate.ts';
-import { rangeSpan, spanOf, textAt, wordAt, type Context } from './context.ts';
+import { rangeSpan, spanOf, textAt, type Context } from './context.ts';
 import { readName } from './read-name.ts';
+import { isWordAt, keyAt, usageOf } from './word-facts.ts';
 
 const APPOSITION_WEIGHT = 1.2;
 const LIST_WEIGHT = 1.5;
@@ -39,28 +41,32 @@ export function findListedPersons(context: Context, chosen: readonly Candidate[]
 
 function readListed(context: Context, { start, end, tokens }: Candidate): Candidate | undefined {
   const from = tokens.to;
-  const token = wordAt(context, from);
-  if (token?.key.startsWith('و') !== true) return undefined;
-  const isWhole = context.lattice
+  if (!isWordAt(context, from) || !keyAt(context, from).startsWith('و')) return undefined;
+  const isOther = context.lattice
     .at(from)
     .some(({ letters, entry }) => letters === 0 && entry.category !== 'name-part');
-  if (isWhole) return undefined;
+  if (isOther) return undefined;
   const cue: NameCue = { weight: LIST_WEIGHT, rule: 'list', span: { start, end }, isFar: true };
   return readPerson(context, { from, to: from, letters: 1, clitics: ['و'] }, cue);
 }
 
-/** A proclitic goes only from a word that is nothing whole, and leaves a name part. */
-function mayPeel({ lattice, lexicon, tokens }: Context, index: number, rest: string): boolean {
-  if (rest.length < 3) return false;
-  const letters = (tokens[index]?.key.length ?? 0) - rest.length;
-  let isKnown = (lexicon.statistics(rest)?.afterCue ?? 0) > 100;
-  for (const match of lattice.at(index)) {
-    const { category } = match.entry;
-    if (match.letters === 0 && category !== 'cue') return false;
-    if (match.letters === letters && (category === 'name-part' || category === 'name'))
-      isKnown = true;
-  }
-  return isKnown || (tokens[index]?.key.startsWith('و') ?? false);
+/** Per mille after a title or given name. */
+const NAME_USAGE = 100;
+
+/** A proclitic goes only from a word that is nothing whole, and leaves a name part; و may leave any word. */
+function mayPeel(context: Context, index: number, rest: string): boolean {
+  const key = keyAt(context, index);
+  const matches = context.lattice.at(index);
+  if (rest.length < 3 || matches.some(isWhole)) return false;
+  if (key.startsWith('و') || usageOf(context, rest).afterCue > NAME_USAGE) return true;
+  const letters = key.length - rest.length;
+  return matches.some((match) => match.letters === letters && NAMES.has(match.entry.category));
+}
+
+const NAMES: ReadonlySet<string> = new Set(['name', 'name-part']);
+
+function isWhole({ letters, entry }: Match): boolean {
+  return letters === 0 && entry.category !== 'cue';
 }
 
 /** The name that starts at a place, if it is likely enough to be weighed against others. */

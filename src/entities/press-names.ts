@@ -49,22 +49,22 @@ function isReported({ tokens, lattice }: TextContext, pair: MarkPair, from: numb
 }
 
 /** The outlet of the lexicon that has this name behind one of the nouns of the press. */
-function findOutlet({ lexicon }: TextContext, keys: readonly string[]): NameEntry | undefined {
+function findOutlet(context: TextContext, keys: readonly string[]): NameEntry | undefined {
   for (const noun of PRESS_NOUNS) {
-    const words = [noun, ...keys];
-    let state: State | undefined;
-    for (const word of words) {
-      state = lexicon.step(state, word);
-      if (state === undefined) break;
-    }
-    const entry =
-      state === undefined
-        ? undefined
-        : lexicon
-            .postings(state, words)
-            .map((posting) => posting.entry)
-            .find((row) => row.category === 'name');
-    if (entry?.category === 'name' && entry.type === 'organization') return entry;
+    const entry = findName(context, [noun, ...keys]);
+    if (entry?.type === 'organization') return entry;
   }
+  return undefined;
+}
+
+function findName({ lexicon }: TextContext, words: readonly string[]): NameEntry | undefined {
+  let state: State | undefined;
+  for (const word of words) {
+    state = lexicon.step(state, word);
+    if (state === undefined) return undefined;
+  }
+  if (state === undefined) return undefined;
+  for (const { entry } of lexicon.postings(state, words))
+    if (entry.category === 'name') return entry;
   return undefined;
 }

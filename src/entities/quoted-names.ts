@@ -2,36 +2,39 @@ import type { EntityType } from '../document.ts';
 import { firstEndingAfter, type Span, type TokenRange } from '../span.ts';
 import type { MarkPair } from '../text/marks.ts';
 import type { Candidate } from './candidate.ts';
-import { isFunctionWord, rangeSpan, type TextContext } from './context.ts';
+import { rangeSpan, type TextContext } from './context.ts';
+import { isFunctionWord } from './word-facts.ts';
 
 const AFTER_HEAD = 2.4;
+const PER_WORD = 0.7;
 const LONGEST_NAME = 5;
 
 /** Names in marks behind their head noun: تنظيم «داعش», شركة "إنشاء". The span is what stands between the marks. */
 export function findQuotedNames(context: TextContext): Candidate[] {
-  const found: Candidate[] = [];
-  for (const pair of context.pairs) {
+  return context.pairs.flatMap((pair) => {
     const tokens = contentTokens(context, pair);
-    if (tokens.from === tokens.to || LONGEST_NAME < tokens.to - tokens.from) continue;
-    const head = headBefore(context, pair, tokens);
-    if (
-      head === undefined ||
-      (tokens.to === tokens.from + 1 && isFunctionWord(context, tokens.from))
-    )
-      continue;
-    found.push({
-      ...rangeSpan(context, tokens),
-      type: head.type,
-      tokens,
-      clitics: [],
-      score: AFTER_HEAD + (tokens.to - tokens.from - 1) * 0.7,
-      evidence: { rule: 'quoted-name', cue: head.span },
-      entry: undefined,
-      subtype: head.subtype === '' ? undefined : head.subtype,
-      head: head.isPart ? head.span : undefined,
-    });
-  }
-  return found;
+    const head = isName(context, tokens) ? headBefore(context, pair, tokens) : undefined;
+    return head === undefined ? [] : [toCandidate(context, tokens, head)];
+  });
+}
+
+function isName(context: TextContext, { from, to }: TokenRange): boolean {
+  if (to <= from || LONGEST_NAME < to - from) return false;
+  return from + 1 < to || !isFunctionWord(context, from);
+}
+
+function toCandidate(context: TextContext, tokens: TokenRange, head: Head): Candidate {
+  return {
+    ...rangeSpan(context, tokens),
+    type: head.type,
+    tokens,
+    clitics: [],
+    score: AFTER_HEAD + PER_WORD * (tokens.to - tokens.from - 1),
+    evidence: { rule: 'quoted-name', cue: head.span },
+    entry: undefined,
+    subtype: head.subtype === '' ? undefined : head.subtype,
+    head: head.isPart ? head.span : undefined,
+  };
 }
 
 function contentTokens({ tokens }: TextContext, { content }: MarkPair): TokenRange {

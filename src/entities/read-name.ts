@@ -1,5 +1,13 @@
 import type { NameCue, NameWord, Place } from './candidate.ts';
-import { demonymAt, isDefinite, isFunctionWord, wordAt, type Context } from './context.ts';
+import type { Context } from './context.ts';
+import {
+  demonymAt,
+  isDefinite,
+  isFunctionWord,
+  isNamePart,
+  isWordAt,
+  keyAt,
+} from './word-facts.ts';
 import { isPeelable } from './word-shapes.ts';
 
 /** How far a person's name reaches, and what speaks for it. */
@@ -36,48 +44,42 @@ export function readName(
   cue: NameCue | undefined,
 ): NameReading | undefined {
   const words = nameWords(context, start);
-  const [first, second] = words;
-  if (first === undefined || !mayStart(words, cue)) return undefined;
-  const isMisplaced =
-    opensName(context, start.from + 1, second) &&
-    first.role === 'other' &&
-    isDefinite(context, start.from);
+  if (!mayStart(words, cue)) return undefined;
   let best: NameReading | undefined;
-  const isForeign = cue !== undefined && first.isRare && second?.isRare === true;
-  let sum =
-    PRIOR +
-    (cue?.weight ?? 0) +
-    (isForeign ? RARE_PAIR_WEIGHT : 0) +
-    (first.role === 'prefix' && cue !== undefined ? KUNYA_WEIGHT : 0);
-  (isMisplaced ? words.slice(0, 1) : words).forEach((word, i) => {
+  let sum = PRIOR + cueWeight(words, cue);
+  for (const [i, word] of words.entries()) {
     sum += word.score;
     const score = sum + shapeWeight(words, i);
     if (word.role !== 'prefix' && (best === undefined || best.score <= score))
       best = { length: i + 1, score };
-  });
+  }
   return best?.length === 1 && isBareAdjective(context, start) ? undefined : best;
 }
 
-/** عبد and a listed given name begin a name, so what stands before them does not belong to it. */
-function opensName({ tokens }: Context, index: number, word: NameWord | undefined): boolean {
-  return word?.role === 'given' || (word?.role === 'prefix' && tokens[index]?.key === 'عبد');
+/** Without a title right before it, a name begins with a word that looks like a name. */
+function mayStart(words: readonly NameWord[], cue: NameCue | undefined): boolean {
+  const [first, second] = words;
+  if (first === undefined || first.role === 'suffix') return false;
+  if (cue?.isFar === false || first.role === 'prefix' || first.score >= GIVEN_LIKE) return true;
+  return second?.role === 'prefix' || isForeignPair(words, cue);
 }
 
-/** Without a title right before it, a name begins with a word that looks like a name. */
-function mayStart([first, second]: readonly NameWord[], cue: NameCue | undefined): boolean {
-  if (first === undefined || first.role === 'suffix') return false;
-  const isForeign = cue !== undefined && first.isRare && second?.isRare === true;
-  const isLikely =
-    isForeign || first.role === 'prefix' || first.score >= GIVEN_LIKE || second?.role === 'prefix';
-  return isLikely || cue?.isFar === false;
+function isForeignPair([first, second]: readonly NameWord[], cue: NameCue | undefined): boolean {
+  return cue !== undefined && first?.isRare === true && second?.isRare === true;
+}
+
+function cueWeight(words: readonly NameWord[], cue: NameCue | undefined): number {
+  if (cue === undefined) return 0;
+  const kunya = words[0]?.role === 'prefix' ? KUNYA_WEIGHT : 0;
+  return cue.weight + kunya + (isForeignPair(words, cue) ? RARE_PAIR_WEIGHT : 0);
 }
 
 /** A name that opens with a listed given name, or goes on with بن, is surer; a very long one less. */
 function shapeWeight([first, second]: readonly NameWord[], last: number): number {
   if (first === undefined || last === 0) return 0;
   const pair = first.role === 'given' ? GIVEN_PAIR_WEIGHT : 0;
-  const link = first.role !== 'prefix' && second?.role === 'prefix' ? LINK_WEIGHT : 0;
-  return pair + link - (link > 0 ? 0 : Math.max(0, (last + 1 - LONG_NAME) / 2));
+  if (first.role !== 'prefix' && second?.role === 'prefix') return pair + LINK_WEIGHT;
+  return pair - Math.max(0, (last + 1 - LONG_NAME) / 2);
 }
 
 /** Per mille after a cue at which even a definite word is a surname. */
@@ -85,23 +87,21 @@ const SURNAME_USAGE = 300;
 
 /** A single definite word behind a title is mostly an adjective (اللاعب الأجنبي), unless it is a known surname. */
 function isBareAdjective(context: Context, { from, letters }: Place): boolean {
-  if (!isDefinite(context, from) || letters > 0) return false;
-  const isListed = context.lattice
-    .all(from, 'name-part')
-    .some((part) => part.letters === 0 && !part.entry.isWord);
-  return (
-    !isListed &&
-    (context.lexicon.statistics(context.tokens[from]?.key ?? '')?.afterCue ?? SURNAME_USAGE) <=
-      SURNAME_USAGE
-  );
+  if (!isDefinite(context, from) || letters > 0 || isNamePart(context, from)) return false;
+  return (context.lexicon.statistics(keyAt(context, from))?.afterCue ?? 0) <= SURNAME_USAGE;
 }
 
+/** The words of the name, as long as they may be some; of a misplaced start the first word alone. */
 function nameWords(context: Context, { from, letters }: Place): NameWord[] {
   const words: NameWord[] = [];
   for (let i = from; i < from + LONGEST_NAME; i++) {
-    if (i > from && wordAt(context, i) === undefined) break;
+    if (i > from && !isWordAt(context, i)) break;
     const word = nextWord(context, i, { words, letters: i === from ? letters : 0 });
-    if (word === undefined) break;
+    if (
+      word === undefined ||
+      (words.length === 1 && isMisplaced(context, i, { before: words, word }))
+    )
+      break;
     words.push(word);
   }
   return words;
@@ -125,15 +125,27 @@ function nextWord(
   return word;
 }
 
+interface Neighbours {
+  readonly before: readonly NameWord[];
+  readonly word: NameWord;
+}
+
+/** المصري ‖ محمد: a definite word that is no given name does not stand before one, nor before عبد. */
+function isMisplaced(context: Context, index: number, { before, word }: Neighbours): boolean {
+  if (before[0]?.role !== 'other' || !isDefinite(context, index - 1)) return false;
+  return word.role === 'given' || (word.role === 'prefix' && keyAt(context, index) === 'عبد');
+}
+
 /** A nationality closes a kunya: أبو حمزة الفرنسي. */
 function nisbaOfKunya(
   context: Context,
   index: number,
   words: readonly NameWord[],
 ): NameWord | undefined {
-  if (words.length !== 2 || words[0]?.role !== 'prefix' || demonymAt(context, index) === undefined)
-    return undefined;
-  return { score: 1, role: 'other', isRare: false };
+  if (words.length !== 2 || words[0]?.role !== 'prefix') return undefined;
+  return demonymAt(context, index) === undefined
+    ? undefined
+    : { score: 1, role: 'other', isRare: false };
 }
 
 /** A function word, or a proclitic and something that is known: أحمد العش ‖ وأيمن أشرف. */
@@ -142,10 +154,6 @@ function endsName(context: Context, index: number): boolean {
   if (word.role === 'prefix' || word.role === 'suffix') return false;
   if (isFunctionWord(context, index)) return word.score < 0;
   const matches = context.lattice.at(index);
-  const isWhole = matches.some(({ letters, hasArticle }) => letters === 0 && !hasArticle);
-  if (isWhole) return false;
-  return (
-    matches.some(({ letters }) => letters > 0) ||
-    isPeelable(context, context.tokens[index]?.key ?? '')
-  );
+  if (matches.some(({ letters, hasArticle }) => letters === 0 && !hasArticle)) return false;
+  return matches.some(({ letters }) => letters > 0) || isPeelable(context, keyAt(context, index));
 }

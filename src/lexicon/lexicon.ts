@@ -163,7 +163,10 @@ function sectionReader(bytes: Uint8Array): (name: Section) => Uint8Array {
   return (name) => {
     const i = SECTIONS.indexOf(name);
     const offset = header[2 + 2 * i] ?? 0;
-    return aligned.subarray(offset, offset + (header[3 + 2 * i] ?? 0));
+    const end = offset + (header[3 + 2 * i] ?? 0);
+    if (aligned.byteLength < end)
+      throw new Error('the compiled lexicon is cut short: run npm run build');
+    return aligned.subarray(offset, end);
   };
 }
 

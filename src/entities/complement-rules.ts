@@ -1,0 +1,296 @@
+import { unpackForm, type HeadEntry } from '../lexicon/entries.ts';
+import type { Match } from '../lexicon/lattice.ts';
+import type { TextContext } from './context.ts';
+import {
+  demonymAt,
+  isCalendar,
+  isDefinite,
+  isFunctionWord,
+  isGuard,
+  isNamePart,
+  isSpeechVerb,
+  isWordAt,
+  keyAt,
+  nameAt,
+  usageOf,
+  wholeAt,
+} from './word-facts.ts';
+import { isConjugated, isPeelable } from './word-shapes.ts';
+
+/** What stands behind a head noun and belongs to its name. */
+export interface Complement {
+  /** Index behind the last token of the name. */
+  readonly to: number;
+  readonly kind: ComplementKind;
+}
+
+/** How telling a complement is, from the least to the most: `purpose` is ل and a noun, `unlisted` a rare word. */
+export type ComplementKind = 'definite' | 'unlisted' | 'purpose' | 'nationality' | 'proper';
+
+/** What was read of a complement so far. */
+export interface ComplementReading {
+  /** Undefined right behind the head noun. */
+  readonly kind: ComplementKind | undefined;
+  readonly head: Match<HeadEntry>;
+}
+
+/** Reads the next words of the name; an answer that ends where it began ends the name. */
+type ComplementRule = (
+  context: TextContext,
+  at: number,
+  reading: ComplementReading,
+) => Complement | undefined;
+
+/** The first that answers wins. */
+export const COMPLEMENT_RULES: readonly ComplementRule[] = [
+  defence,
+  coordinated,
+  stop,
+  nationality,
+  personName,
+  listedName,
+  definiteNoun,
+  purpose,
+  constructNoun,
+  rareWord,
+];
+
+function end(at: number): Complement {
+  return { to: at, kind: 'definite' };
+}
+
+/** للدفاع عن حقوق النساء: the preposition that this noun takes. */
+function defence(context: TextContext, at: number): Complement | undefined {
+  const isDefence = keyAt(context, at) === 'عن' && /^ل?لدفاع$/.test(keyAt(context, at - 1));
+  if (!isDefence || !isWordAt(context, at + 1)) return undefined;
+  const isConstruct = !isDefinite(context, at + 1) && isDefiniteWord(context, at + 2);
+  return { to: at + (isConstruct ? 3 : 2), kind: 'purpose' };
+}
+
+function isDefiniteWord(context: TextContext, at: number): boolean {
+  return isDefinite(context, at) && isWordAt(context, at);
+}
+
+function stop(context: TextContext, at: number): Complement | undefined {
+  return endsName(context, at) ? end(at) : undefined;
+}
+
+/** Words that no name of an organisation goes on with. */
+function endsName(context: TextContext, at: number): boolean {
+  if (isCalendar(context, at) || isFunctionWord(context, at) || isGuard(context, at, GUARDS))
+    return true;
+  return (
+    !isDefinite(context, at) &&
+    (isSpeechVerb(context, at) || isConjugated(context, keyAt(context, at)))
+  );
+}
+
+const GUARDS = ['deictic', 'anaphor'] as const;
+
+/** البنك المركزي ‖ الأوروبي; behind a proper name it only says whose it is: صحيفة هآرتس ‖ الإسرائيلية. */
+function nationality(
+  context: TextContext,
+  at: number,
+  { kind }: ComplementReading,
+): Complement | undefined {
+  const demonym = demonymAt(context, at);
+  if (demonym === undefined) return undefined;
+  return kind === 'proper' || kind === 'unlisted'
+    ? end(at)
+    : { to: demonym.to, kind: 'nationality' };
+}
+
+const NAMESAKE_TITLES: ReadonlySet<string> = new Set([
+  'royal',
+  'religious',
+  'honorific',
+  'military',
+]);
+const LONGEST_NAMESAKE = 5;
+
+/** مركز الملك سلمان للإغاثة; مؤسسة محمد بن راشد: a body named after a person. */
+function personName(
+  context: TextContext,
+  at: number,
+  { kind, head }: ComplementReading,
+): Complement | undefined {
+  if (kind !== undefined || head.hasArticle || head.entry.strength === 'weak') return undefined;
+  const title = wholeAt(context, at, 'title').find(
+    ({ entry, hasArticle }) => hasArticle && NAMESAKE_TITLES.has(entry.kind),
+  );
+  const from = title?.to ?? at;
+  if (!isNamePart(context, from, 'given')) return undefined;
+  let to = from + 1;
+  while (to < from + LONGEST_NAMESAKE && isWordAt(context, to) && isNamePart(context, to)) to++;
+  return title === undefined && to === from + 1 ? undefined : { to, kind: 'proper' };
+}
+
+function listedName(
+  context: TextContext,
+  at: number,
+  { kind, head }: ComplementReading,
+): Complement | undefined {
+  const name = nameAt(context, at);
+  if (name === undefined || (head.hasArticle && name.entry.type === 'person')) return undefined;
+  if (name.entry.use === 'context' && name.to === at + 1) return undefined;
+  const isOpen = kind === undefined || kind === 'definite' || kind === 'unlisted';
+  return isOpen ? { to: name.to, kind: 'proper' } : end(at);
+}
+
+/** النفط; not a title (وزارة ‖ النائب), nor a noun that only points back (مجلس ‖ النادي). */
+function definiteNoun(
+  context: TextContext,
+  at: number,
+  { kind, head }: ComplementReading,
+): Complement | undefined {
+  if (!isDefinite(context, at)) return undefined;
+  const isSingular = ({ form, hasArticle }: Match): boolean =>
+    hasArticle && unpackForm(form).number === 'singular';
+  const isTitle = wholeAt(context, at, 'title').some(isSingular);
+  const isAnaphor =
+    kind === undefined && !head.hasArticle && wholeAt(context, at, 'head').some(isSingular);
+  return isTitle || isAnaphor ? end(at) : { to: at + 1, kind: 'definite' };
+}
+
+const NAMED_BY_PURPOSE: ReadonlySet<string> = new Set([
+  'international',
+  'ngo',
+  'agency',
+  'federation',
+  'union',
+  'university',
+]);
+
+/** للتعاون; لحقوق الإنسان; لكرة القدم. */
+function purpose(
+  context: TextContext,
+  at: number,
+  { kind, head }: ComplementReading,
+): Complement | undefined {
+  const key = keyAt(context, at);
+  if (!key.startsWith('ل') || key.length < 4 || isListedWhole(context, at)) return undefined;
+  if (kind === 'proper' && head.entry.subtype === 'club') return end(at);
+  if (key.startsWith('لل'))
+    return kind === undefined && !head.hasArticle ? end(at) : { to: at + 1, kind: 'purpose' };
+  const mayHave =
+    kind !== undefined && (head.hasArticle || NAMED_BY_PURPOSE.has(head.entry.subtype));
+  if (!mayHave || !isDefiniteWord(context, at + 1) || endsName(context, at + 1)) return undefined;
+  return { to: at + 2, kind: 'purpose' };
+}
+
+function isListedWhole({ lattice }: TextContext, at: number): boolean {
+  return lattice
+    .at(at)
+    .some(
+      ({ letters, entry, hasArticle }) => letters === 0 && !hasArticle && entry.category !== 'cue',
+    );
+}
+
+/** Bodies whose names often are lists of their fields. */
+const COORDINATE: ReadonlySet<string> = new Set([
+  'ministry',
+  'agency',
+  'government',
+  'federation',
+  'university',
+  'parliament',
+  'ngo',
+  'union',
+]);
+
+/** والتعليم after a definite noun, for bodies whose names are lists (وزارة التربية والتعليم). */
+function coordinated(
+  context: TextContext,
+  at: number,
+  { kind, head }: ComplementReading,
+): Complement | undefined {
+  const key = keyAt(context, at);
+  if (kind !== 'definite' && kind !== 'purpose') return undefined;
+  const mayCoordinate = COORDINATE.has(head.entry.subtype);
+  if (key === 'و')
+    return mayCoordinate && isDefiniteWord(context, at + 1) ? { to: at + 2, kind } : undefined;
+  if (!/^وال...?/.test(key) || !(mayCoordinate || areAdjectives(keyAt(context, at - 1), key)))
+    return undefined;
+  return isOtherItem(context, at) ? undefined : { to: at + 1, kind: 'definite' };
+}
+
+/** البرية والجافة: two adjectives of one feminine noun. */
+function areAdjectives(before: string, key: string): boolean {
+  return before.startsWith('ال') && before.endsWith('ه') && key.endsWith('ه');
+}
+
+const ITEMS: ReadonlySet<string> = new Set([
+  'name',
+  'title',
+  'head',
+  'demonym',
+  'calendar',
+  'function-word',
+]);
+
+/** True where و joins another name, person or time, not another field of the body. */
+function isOtherItem({ lattice }: TextContext, at: number): boolean {
+  return lattice
+    .at(at)
+    .some(
+      ({ letters, entry, form }) =>
+        letters === 1 && ITEMS.has(entry.category) && unpackForm(form).number === 'singular',
+    );
+}
+
+/** Words this common are no proper names. */
+const COMMON = 300;
+const MOST_NOUNS = 2;
+
+/** شؤون المرأة, غرف دول مجلس التعاون: indefinite nouns that lead to a definite one or a name. */
+function constructNoun(
+  context: TextContext,
+  at: number,
+  { head }: ComplementReading,
+): Complement | undefined {
+  const key = keyAt(context, at);
+  const isNoun =
+    usageOf(context, key).count >= COMMON ||
+    wholeAt(context, at, 'head').some(({ hasArticle }) => !hasArticle);
+  if (!isNoun) return undefined;
+  if (head.hasArticle || isPeelable(context, key)) return end(at);
+  return leads(context, at + 1, MOST_NOUNS) ? { to: at + 1, kind: 'definite' } : end(at);
+}
+
+/** True when a definite noun or a listed name comes, over fewer than `depth` more indefinite nouns. */
+function leads(context: TextContext, at: number, depth: number): boolean {
+  if (depth === 0 || !isWordAt(context, at) || endsName(context, at)) return false;
+  const name = nameAt(context, at);
+  if (isDefinite(context, at) || (name !== undefined && name.entry.type !== 'person')) return true;
+  return usageOf(context, keyAt(context, at)).count >= COMMON && leads(context, at + 1, depth - 1);
+}
+
+const RARE = 60;
+/** Per mille after a title or given name. */
+const NAME_USAGE = 200;
+const RARE_DISTANCE = 3;
+const NO_PROPER_NAME: ReadonlySet<string> = new Set([
+  'demonym',
+  'title',
+  'head',
+  'speech-verb',
+  'function-word',
+]);
+
+/** A word that news hardly knows is a proper name: شركة كيوشو. */
+function rareWord(
+  context: TextContext,
+  at: number,
+  { kind, head }: ComplementReading,
+): Complement | undefined {
+  const key = keyAt(context, at);
+  const isNear = at < head.to + RARE_DISTANCE && (kind === undefined || kind === 'unlisted');
+  if (!isNear || key.length < 3 || isPeelable(context, key)) return undefined;
+  const { count, afterCue } = usageOf(context, key);
+  const isOther = context.lattice
+    .at(at)
+    .some(({ letters, entry }) => letters > 0 || NO_PROPER_NAME.has(entry.category));
+  return !isOther && (count < RARE || afterCue > NAME_USAGE)
+    ? { to: at + 1, kind: 'unlisted' }
+    : undefined;
+}
