@@ -1,7 +1,6 @@
 import { createReadStream, readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
-import type { Token } from '../document.ts';
 import { unpackForm } from '../lexicon/entries.ts';
 import { openLexicon, type Lexicon, type Posting } from '../lexicon/lexicon.ts';
 import { withoutArticle } from '../text/clitics.ts';
@@ -43,19 +42,24 @@ function remember(test: (key: string) => boolean): (key: string) => boolean {
   };
 }
 
-function countTokens(text: string, { counts, isCue, isPlaceHead }: Tally): void {
-  let before: Token | undefined;
+function countTokens(text: string, tally: Tally): void {
+  let before = '';
+  let end = 0;
   for (const token of tokenize(text)) {
-    if (token.kind === 'word') {
-      const tally = counts.get(token.key) ?? { count: 0, afterCue: 0, afterPlace: 0 };
-      counts.set(token.key, tally);
-      tally.count++;
-      const isNext = before?.kind === 'word' && !text.slice(before.end, token.start).includes('\n');
-      if (isNext && isCue(before?.key ?? '')) tally.afterCue++;
-      if (isNext && isPlaceHead(before?.key ?? '')) tally.afterPlace++;
-    }
-    before = token;
+    const isNext = token.kind === 'word' && !text.slice(end, token.start).includes('\n');
+    if (token.kind === 'word') countWord(token.key, isNext ? before : '', tally);
+    before = token.key;
+    end = token.end;
   }
+}
+
+function countWord(key: string, before: string, { counts, isCue, isPlaceHead }: Tally): void {
+  const count = counts.get(key) ?? { count: 0, afterCue: 0, afterPlace: 0 };
+  counts.set(key, count);
+  count.count++;
+  if (before === '') return;
+  if (isCue(before)) count.afterCue++;
+  if (isPlaceHead(before)) count.afterPlace++;
 }
 
 /** What a word stands for, with and without its article. */

@@ -1,4 +1,5 @@
-import { unpackForm, type HeadEntry } from '../lexicon/entries.ts';
+import { unpackForm } from '../lexicon/entries.ts';
+import type { Complement, ComplementReading } from './complement-types.ts';
 import type { Match } from '../lexicon/lattice.ts';
 import type { TextContext } from './context.ts';
 import {
@@ -16,23 +17,6 @@ import {
   wholeAt,
 } from './word-facts.ts';
 import { isConjugated, isPeelable } from './word-shapes.ts';
-
-/** What stands behind a head noun and belongs to its name. */
-export interface Complement {
-  /** Index behind the last token of the name. */
-  readonly to: number;
-  readonly kind: ComplementKind;
-}
-
-/** How telling a complement is, from the least to the most: `purpose` is ل and a noun, `unlisted` a rare word. */
-export type ComplementKind = 'definite' | 'unlisted' | 'purpose' | 'nationality' | 'proper';
-
-/** What was read of a complement so far. */
-export interface ComplementReading {
-  /** Undefined right behind the head noun. */
-  readonly kind: ComplementKind | undefined;
-  readonly head: Match<HeadEntry>;
-}
 
 /** Reads the next words of the name; an answer that ends where it began ends the name. */
 type ComplementRule = (
@@ -118,11 +102,18 @@ function personName(
   const title = wholeAt(context, at, 'title').find(
     ({ entry, hasArticle }) => hasArticle && NAMESAKE_TITLES.has(entry.kind),
   );
-  const from = title?.to ?? at;
-  if (!isNamePart(context, from, 'given')) return undefined;
+  const from = title === undefined ? at : title.to;
+  const to = namesakeEnd(context, from);
+  const isBareGivenName = title === undefined && to === from + 1;
+  return to === from || isBareGivenName ? undefined : { to, kind: 'proper' };
+}
+
+/** Index behind the listed name parts from `from` on, if the first is a given name; else `from`. */
+function namesakeEnd(context: TextContext, from: number): number {
+  if (!isNamePart(context, from, 'given')) return from;
   let to = from + 1;
   while (to < from + LONGEST_NAMESAKE && isWordAt(context, to) && isNamePart(context, to)) to++;
-  return title === undefined && to === from + 1 ? undefined : { to, kind: 'proper' };
+  return to;
 }
 
 function listedName(
@@ -165,17 +156,25 @@ const NAMED_BY_PURPOSE: ReadonlySet<string> = new Set([
 function purpose(
   context: TextContext,
   at: number,
-  { kind, head }: ComplementReading,
+  reading: ComplementReading,
 ): Complement | undefined {
   const key = keyAt(context, at);
-  if (!key.startsWith('ل') || key.length < 4 || isListedWhole(context, at)) return undefined;
+  if (!/^ل...?/.test(key) || isListedWhole(context, at)) return undefined;
+  const { kind, head } = reading;
   if (kind === 'proper' && head.entry.subtype === 'club') return end(at);
-  if (key.startsWith('لل'))
-    return kind === undefined && !head.hasArticle ? end(at) : { to: at + 1, kind: 'purpose' };
-  const mayHave =
-    kind !== undefined && (head.hasArticle || NAMED_BY_PURPOSE.has(head.entry.subtype));
-  if (!mayHave || !isDefiniteWord(context, at + 1) || endsName(context, at + 1)) return undefined;
-  return { to: at + 2, kind: 'purpose' };
+  if (!key.startsWith('لل')) return purposePhrase(context, at, reading);
+  return kind === undefined && !head.hasArticle ? end(at) : { to: at + 1, kind: 'purpose' };
+}
+
+/** لحقوق الإنسان: ل and a construct, for bodies that are named so. */
+function purposePhrase(
+  context: TextContext,
+  at: number,
+  { kind, head }: ComplementReading,
+): Complement | undefined {
+  const isNamedSo = head.hasArticle || NAMED_BY_PURPOSE.has(head.entry.subtype);
+  if (kind === undefined || !isNamedSo || endsName(context, at + 1)) return undefined;
+  return isDefiniteWord(context, at + 1) ? { to: at + 2, kind: 'purpose' } : undefined;
 }
 
 function isListedWhole({ lattice }: TextContext, at: number): boolean {

@@ -1,11 +1,7 @@
 import type { HeadEntry } from '../lexicon/entries.ts';
 import type { Match } from '../lexicon/lattice.ts';
-import {
-  COMPLEMENT_RULES,
-  type Complement,
-  type ComplementKind,
-  type ComplementReading,
-} from './complement-rules.ts';
+import { COMPLEMENT_RULES } from './complement-rules.ts';
+import type { Complement, ComplementKind, ComplementReading } from './complement-types.ts';
 import type { TextContext } from './context.ts';
 import { isWordAt } from './word-facts.ts';
 

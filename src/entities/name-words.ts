@@ -63,9 +63,12 @@ export function weighNameWord(context: TextContext, index: number, letters: numb
     };
   if (against <= FUNCTION_WORD)
     return { score: weighHomograph(context, index, part), role: 'other', isRare: false };
-  const listed = isWord ? LISTED_WORD + against / 2 : (LISTED[kind] ?? 0) + against / 4;
-  const score = listed + (usage ?? 0) * USAGE_BESIDE_LISTS;
+  const score = weighListed(part, against) + (usage ?? 0) * USAGE_BESIDE_LISTS;
   return { score, role: kind === 'given' && !isWord ? 'given' : 'other', isRare: false };
+}
+
+function weighListed({ entry }: PartMatch, against: number): number {
+  return entry.isWord ? LISTED_WORD + against / 2 : (LISTED[entry.kind] ?? 0) + against / 4;
 }
 
 interface Unlisted {

@@ -1,7 +1,7 @@
 import { unpackForm, type HeadEntry } from '../lexicon/entries.ts';
 import type { Match } from '../lexicon/lattice.ts';
 import type { Candidate } from './candidate.ts';
-import type { Complement, ComplementKind } from './complement-rules.ts';
+import type { Complement, ComplementKind } from './complement-types.ts';
 import { readComplement } from './complement.ts';
 import { rangeSpan, spanOf, type TextContext } from './context.ts';
 import { nameAt, wholeAt } from './word-facts.ts';

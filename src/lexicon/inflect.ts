@@ -14,32 +14,36 @@ const PLAIN: Form = { gender: 'u', number: 'singular', tense: 'none' };
 
 /** All the forms under which a row can be met in a text, without proclitics and article. */
 export function inflect({ table, values }: LexiconRow): SurfaceForm[] {
-  switch (table.category) {
-    case 'name':
-      return [values['name'] ?? '', ...listOf(values['aliases'])].map((spelling) =>
-        plain(spelling),
-      );
-    case 'title':
-      return titleForms(values);
-    case 'head':
-      return [
-        plain(values['word'] ?? ''),
-        ...listOf(values['plural']).map((spelling) => of(spelling, { ...PLAIN, number: 'plural' })),
-      ];
-    case 'speech-verb':
-      return verbForms(values);
-    case 'demonym':
-      return demonymForms(values);
-    case 'name-part':
-      return [of(values['word'] ?? '', { ...PLAIN, gender: genderOf(values['gender']) })];
-    case 'cue':
-    case 'calendar':
-    case 'function-word':
-      return [plain(values['word'] ?? '')];
-    case 'stop-name':
-    case 'statistic':
-      return [];
-  }
+  return INFLECTIONS[table.category](values);
+}
+
+const INFLECTIONS: Readonly<
+  Record<LexiconRow['table']['category'], (values: Values) => SurfaceForm[]>
+> = {
+  name: (values) => [cell(values, 'name'), ...listOf(values['aliases'])].map(plain),
+  title: titleForms,
+  head: (values) => [
+    plain(cell(values, 'word')),
+    ...listOf(values['plural']).map((spelling) => of(spelling, { ...PLAIN, number: 'plural' })),
+  ],
+  'speech-verb': verbForms,
+  demonym: demonymForms,
+  'name-part': (values) => [
+    of(cell(values, 'word'), { ...PLAIN, gender: genderOf(values['gender']) }),
+  ],
+  cue: invariable,
+  calendar: invariable,
+  'function-word': invariable,
+  'stop-name': () => [],
+  statistic: () => [],
+};
+
+function cell(values: Values, column: string): string {
+  return values[column] ?? '';
+}
+
+function invariable(values: Values): SurfaceForm[] {
+  return [plain(cell(values, 'word'))];
 }
 
 function of(spelling: string, form: Form): SurfaceForm {

@@ -95,8 +95,8 @@ const known = new WeakMap<Lexicon, Map<string, readonly FirstWord[]>>();
 const MOST_KNOWN = 60_000;
 
 function firstWords(lexicon: Lexicon, key: string): readonly FirstWord[] {
-  let memory = known.get(lexicon);
-  if (memory === undefined) known.set(lexicon, (memory = new Map()));
+  const memory = known.get(lexicon) ?? new Map<string, readonly FirstWord[]>();
+  known.set(lexicon, memory);
   const found = memory.get(key);
   if (found !== undefined) return found;
   if (memory.size >= MOST_KNOWN) memory.clear();
@@ -168,16 +168,17 @@ interface Place {
 /** Follows the words behind `index` for as long as some entry goes on, and keeps all that end on the way. */
 function walk({ document, lexicon, index }: Place, first: FirstWord, matches: Match[]): void {
   const keys = [first.key];
-  let state: State | undefined = first.state;
+  let state: State = first.state;
   let last = index;
-  while (state !== undefined && goesOn(state)) {
+  while (goesOn(state)) {
     const next = nextWord(document, last);
     const token: Token | undefined = next === undefined ? undefined : document.tokens[next];
     if (next === undefined || token === undefined) return;
     last = next;
     keys.push(token.key);
-    state = lexicon.step(state, token.key);
-    if (state === undefined) return;
+    const after = lexicon.step(state, token.key);
+    if (after === undefined) return;
+    state = after;
     const postings = lexicon.postings(state, keys).filter((posting) => fits(posting, first));
     addMatches(matches, { ...first, postings }, { from: index, to: last + 1 });
   }

@@ -72,24 +72,29 @@ function toEntity(members: readonly Named[], id: number): Entity[] {
   const entry = bestEntry(members, fullest);
   const { type } = first.mention;
   const name = type === 'place' && entry !== undefined ? entry.word : fullest.name;
-  const names = {
-    ...(entry !== undefined && entry.word !== name ? { ar: entry.word } : {}),
-    ...(entry !== undefined && entry.en !== '' ? { en: entry.en } : {}),
-  };
   return [
     {
       id,
       type,
+      name,
+      ...factsOf(entry, name),
       subtype:
         entry?.subtype ??
         members.find(({ mention }) => mention.subtype !== undefined)?.mention.subtype,
-      name,
-      ids: entry?.ids ?? {},
-      names,
-      location: entry?.location,
       mentions: [first.mention, ...rest.map(({ mention }) => mention)],
     },
   ];
+}
+
+/** What the lexicon knows of the entity besides. */
+function factsOf(
+  entry: NameEntry | undefined,
+  name: string,
+): Pick<Entity, 'ids' | 'names' | 'location'> {
+  if (entry === undefined) return { ids: {}, names: {}, location: undefined };
+  const arabic = entry.word === name ? {} : { ar: entry.word };
+  const english = entry.en === '' ? {} : { en: entry.en };
+  return { ids: entry.ids, names: { ...arabic, ...english }, location: entry.location };
 }
 
 /** The lexicon row of the entity: that of its fullest mention, else of any. */

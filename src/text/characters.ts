@@ -25,11 +25,14 @@ export function classOf(codeUnit: number): CharacterClass {
 const TATWEEL = '\u0640';
 // Zero-width joiners, bidi marks, embeddings and isolates, soft hyphen, byte order mark.
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+// Vowel signs as presentation forms, alone or on a tatweel: letters to Unicode, signs to a reader.
+const SIGN_FORM = /[\ufc5e-\ufc63\ufcf2-\ufcf4\ufe70-\ufe7f]/;
 
 function classify(character: string): CharacterClass {
   if (/\p{White_Space}/u.test(character)) return SPACE;
-  if (character === TATWEEL || INVISIBLE.test(character) || /\p{M}/u.test(character))
+  if (character === TATWEEL || INVISIBLE.test(character) || SIGN_FORM.test(character))
     return IGNORABLE;
+  if (/\p{M}/u.test(character)) return IGNORABLE;
   if (/\p{Nd}/u.test(character)) return DIGIT;
   if (/[\p{L}\p{Nl}]/u.test(character)) return LETTER;
   return PUNCTUATION;

@@ -1,4 +1,5 @@
 import { isIgnorable } from './characters.ts';
+import { fold } from './fold.ts';
 
 /** One way to read a word: proclitics, then what remains. */
 export interface Reading {
@@ -60,11 +61,13 @@ export function withoutArticle(key: string): string | undefined {
 
 /**
  * Where the text of a reading starts: after `letters` key letters of the word and the signs that they
- * carry (كـ in كـمصر takes the tatweel along). `start` is the word's offset.
+ * carry (كـ in كـمصر takes the tatweel along). `start` is the word's offset. A ligature of the last of them
+ * and the first letter of the name (lam-alef in لأوروبا) is not cut: it counts as the name's.
  */
 export function readingStart(text: string, start: number, letters: number): number {
   let offset = start;
   for (let left = letters; left > 0; left--) {
+    if (left < fold(text.charAt(offset)).length) return offset;
     offset++;
     while (offset < text.length && isIgnorable(text.charCodeAt(offset))) offset++;
   }

@@ -3,7 +3,7 @@ import { IGNORABLE, classOf } from './characters.ts';
 /**
  * The key under which all usual spellings of a word meet: hamza carriers, ta marbuta and alef maqsura
  * folded, vowel signs, tatweel and invisible marks dropped, presentation forms and Persian letters
- * replaced, Latin letters without accents in lower case, digits in ASCII.
+ * replaced, Latin letters without accents in lower case, digits in ASCII. The key of a word holds no white space.
  * The word itself is never changed; the key may be longer or shorter than it.
  */
 export function fold(word: string): string {
@@ -20,15 +20,29 @@ export function fold(word: string): string {
 }
 
 /**
- * The spelling of a word without what no reader misses: signs, tatweel and invisible marks go,
- * hamza, ة and ى stay. Two words of one key differ in spelling if this differs.
+ * The spelling of a word without what no reader misses: signs, tatweel and invisible marks go, presentation
+ * forms become letters; hamza, ة and ى stay. Two words of one key differ in spelling if this differs.
  */
 export function bareSpelling(word: string): string {
+  const whole = UNUSUAL.test(word) ? composed(word) : word;
   let bare = '';
-  for (let i = 0; i < word.length; i++) {
-    if (classOf(word.charCodeAt(i)) !== IGNORABLE) bare += word.charAt(i);
+  for (let i = 0; i < whole.length; i++) {
+    if (classOf(whole.charCodeAt(i)) !== IGNORABLE) bare += whole.charAt(i);
   }
   return bare;
+}
+
+/** A hamza or madda apart from its carrier, or a presentation form. */
+const UNUSUAL = /[\u0653-\u0655\ufb50-\ufefc]/;
+
+function composed(word: string): string {
+  return word
+    .normalize('NFC')
+    .replace(/[\ufb50-\ufefc]/g, (form) => (isIgnorable(form) ? '' : form.normalize('NFKC')));
+}
+
+function isIgnorable(character: string): boolean {
+  return classOf(character.charCodeAt(0)) === IGNORABLE;
 }
 
 const FIRST_TABLE_CODE = 0x0621;
@@ -80,6 +94,6 @@ function foldRare(character: string, code: number): string {
     return String.fromCharCode(code - FIRST_PERSIAN_DIGIT + ASCII_ZERO);
   const variant = VARIANTS[character];
   if (variant !== undefined) return variant;
-  const normal = character.normalize('NFKD');
+  const normal = character.normalize('NFKD').replaceAll(' ', '');
   return normal === character ? character.toLowerCase() : fold(normal);
 }

@@ -101,21 +101,30 @@ function isApostrophe(text: string, { start, end }: Span): boolean {
   return /[A-Za-z]/.test(text.charAt(start - 1)) && /[A-Za-z]/.test(text.charAt(end));
 }
 
-const BEFORE_OPENING = /[\s(\[{:\u060c,;\u061b/\u2013\u2014\u0640\u200e\u200f\-]/;
-const AFTER_CLOSING = /[\s)\]}:\u060c,;\u061b.!?\u061f\u2026/\u2013\u2014\u200e\u200f\-]/;
+const BEFORE_OPENING = /[\s([{:\u060c,;\u061b/\u2013\u2014\u0640\u200e\u200f-]/;
+const AFTER_CLOSING = /[\s)\]}:\u060c,;\u061b.!?\u061f\u2026/\u2013\u2014\u200e\u200f-]/;
 const ANY_MARK = /["\u201c\u201d\u00ab\u00bb']/;
+/** A word of proclitics alone: و"حماس". */
+const PROCLITIC = /(?:^|[\s(])(?:[وف][بلك]?|[بلك])$/;
+/** With the white space before it. */
+const LONGEST_PROCLITIC = 3;
 
 function roleOf(text: string, { start, end }: Span): Role {
-  const before = text.charAt(start - 1);
-  const after = text.charAt(end);
-  const opens = before === '' || BEFORE_OPENING.test(before) || ANY_MARK.test(before);
-  const closes = after === '' || AFTER_CLOSING.test(after) || ANY_MARK.test(after);
-  if (opens && !closes) return 'open';
-  if (closes && !opens) return 'close';
-  const glyph = text.slice(start, end);
+  const isJoined = PROCLITIC.test(text.slice(Math.max(0, start - LONGEST_PROCLITIC), start));
+  const opens = isJoined || borders(text.charAt(start - 1), BEFORE_OPENING);
+  const closes = borders(text.charAt(end), AFTER_CLOSING);
+  if (opens !== closes) return opens ? 'open' : 'close';
+  return roleByGlyph(text.slice(start, end));
+}
+
+/** True for a text's end, another mark, or a character that may stand outside of a mark on that side. */
+function borders(neighbour: string, outside: RegExp): boolean {
+  return neighbour === '' || outside.test(neighbour) || ANY_MARK.test(neighbour);
+}
+
+function roleByGlyph(glyph: string): Role {
   if (OPENING_GLYPH.test(glyph)) return 'open';
-  if (CLOSING_GLYPH.test(glyph)) return 'close';
-  return 'either';
+  return CLOSING_GLYPH.test(glyph) ? 'close' : 'either';
 }
 
 /** Position in `open` of the mark that this one closes, or -1 when it opens or closes nothing. */

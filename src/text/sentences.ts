@@ -54,6 +54,7 @@ function stopBefore(text: string, tokens: readonly Token[], index: number): numb
 }
 
 const LONGEST_ABBREVIATION = 2;
+const ARABIC = /^[\u0620-\u064a]/;
 
 function isFullStop(tokens: readonly Token[], stop: number, next: Token): boolean {
   const before = tokens[stop - 1];
@@ -62,9 +63,8 @@ function isFullStop(tokens: readonly Token[], stop: number, next: Token): boolea
   const isJoined = mark.end === next.start;
   if (before.key.length <= 1 && before.end === mark.start) return false;
   if (!isJoined) return true;
-  return (
-    next.kind === 'word' && LONGEST_ABBREVIATION < Math.min(before.key.length, next.key.length)
-  );
+  const isShort = Math.min(before.key.length, next.key.length) <= LONGEST_ABBREVIATION;
+  return next.kind === 'word' && !isShort && ARABIC.test(next.key);
 }
 
 /** Says whether an offset lies inside marks; offsets must be asked for in order. */
