@@ -1,7 +1,7 @@
 import type { Evidence } from '../document.ts';
 import type { Span } from '../span.ts';
 import type { Match } from '../lexicon/lattice.ts';
-import { readings } from '../text/clitics.ts';
+import type { Reading } from '../text/clitics.ts';
 import type { Candidate, NameCue, Place } from './candidate.ts';
 import { rangeSpan, spanOf, textAt, type Context } from './context.ts';
 import { readName } from './read-name.ts';
@@ -14,16 +14,36 @@ const LIST_WEIGHT = 1.5;
 export function findPersons(context: Context): Candidate[] {
   const found: Candidate[] = [];
   for (let i = 0; i < context.tokens.length; i++) {
-    const token = context.tokens[i];
-    if (token?.kind !== 'word') continue;
-    for (const { letters, clitics, key } of readings(token.key)) {
-      if (letters > 0 && !mayPeel(context, i, key)) continue;
-      const cue = letters === 0 ? context.cues.get(i) : undefined;
-      const candidate = readPerson(context, { from: i, to: i, letters, clitics }, cue);
-      if (candidate !== undefined) found.push(candidate);
-    }
+    if (context.tokens[i]?.kind !== 'word') continue;
+    for (const reading of context.lattice.readings(i))
+      found.push(...personsAt(context, i, reading));
   }
   return found;
+}
+
+const NOBODY: readonly Candidate[] = [];
+
+/** The person that a reading of the token may name. */
+function personsAt(
+  context: Context,
+  index: number,
+  { letters, clitics, key }: Reading,
+): readonly Candidate[] {
+  const cue = letters === 0 ? context.cues.get(index) : undefined;
+  if (cue === undefined && !mayBegin(context, index, key)) return NOBODY;
+  if (letters > 0 && !mayPeel(context, index, key)) return NOBODY;
+  const candidate = readPerson(context, { from: index, to: index, letters, clitics }, cue);
+  return candidate === undefined ? NOBODY : [candidate];
+}
+
+/** Per mille after a title or given name, at which an unlisted word may begin a name without a cue. */
+const BEGINNING_USAGE = 150;
+
+/** A quick look that spares most words the weighing: without a cue, a name begins with a part of names. */
+function mayBegin(context: Context, index: number, key: string): boolean {
+  const { lattice } = context;
+  if (lattice.has(index, 'name-part') || lattice.has(index + 1, 'name-part')) return true;
+  return usageOf(context, key).afterCue > BEGINNING_USAGE;
 }
 
 /** Names coordinated with one that was found: أحمد فتحي ‖ وعماد متعب ‖ وحسني عبد ربه. */

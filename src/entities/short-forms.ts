@@ -1,7 +1,7 @@
 import type { Candidate, NameCue } from './candidate.ts';
 import { spanOf, type Context } from './context.ts';
 import { formsOf, type ShortForm } from './form-parts.ts';
-import { readings, type Reading } from '../text/clitics.ts';
+import type { Reading } from '../text/clitics.ts';
 import { isFunctionWord, isWordAt, keyAt, usageOf } from './word-facts.ts';
 
 const SHORT = 1.6;
@@ -20,7 +20,7 @@ export function findShortForms(context: Context, chosen: readonly Candidate[]): 
   const found: Candidate[] = [];
   for (let i = 0; i < context.tokens.length; i++) {
     if (context.tokens[i]?.kind !== 'word') continue;
-    for (const reading of readings(keyAt(context, i))) {
+    for (const reading of context.lattice.readings(i)) {
       const starting = forms.get(reading.key);
       if (starting === undefined) continue;
       for (const form of starting) found.push(...readForm(context, { form, reading, from: i }));

@@ -10,10 +10,9 @@ export function spellingDifferences(
   context: TextContext,
   match: Match<NameEntry>,
 ): SpellingDifference[] {
-  const surface = bareSpelling(sliceSpan(context.text, spanOf(context, match))).replace(
-    /\s+/g,
-    ' ',
-  );
+  const written = sliceSpan(context.text, spanOf(context, match));
+  if (written === match.spelling) return [];
+  const surface = bareSpelling(written).replace(/\s+/g, ' ');
   const text = withArticle(surface, match);
   if (text === match.spelling) return [];
   const found = DIFFERENCES.filter(({ letter }) => differ(text, match.spelling, letter)).map(

@@ -98,13 +98,17 @@ export interface WordStatistics {
 
 /** Counts are kept as logarithms: steps per doubling. */
 const LOG_STEPS = 64;
+const LARGEST_LOG = 24;
+const COUNTS: readonly number[] = Array.from({ length: LARGEST_LOG * LOG_STEPS }, (_, step) =>
+  Math.round(2 ** (step / LOG_STEPS)),
+);
 
 export function packStatistics({ count, afterCue, afterPlace }: WordStatistics): number {
   return (Math.round(Math.log2(count) * LOG_STEPS) << 20) | (afterCue << 10) | afterPlace;
 }
 export function unpackStatistics(packed: number): WordStatistics {
   return {
-    count: Math.round(2 ** ((packed >>> 20) / LOG_STEPS)),
+    count: COUNTS[packed >>> 20] ?? 0,
     afterCue: (packed >>> 10) & 0x3ff,
     afterPlace: packed & 0x3ff,
   };

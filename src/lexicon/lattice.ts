@@ -25,6 +25,8 @@ export interface Lattice {
   readonly at: (index: number) => readonly Match[];
   /** True when some reading of this category starts at the token. */
   readonly has: (index: number, category: Category) => boolean;
+  /** The ways to take proclitics off the token, the whole word first. */
+  readonly readings: (index: number) => readonly Reading[];
   /** All readings of this category at the token. */
   readonly all: <C extends Category>(index: number, category: C) => readonly MatchOf<C>[];
 }
@@ -38,12 +40,14 @@ export function readLattice(
   document: Pick<Document, 'text' | 'tokens'>,
   lexicon: Lexicon,
 ): Lattice {
-  const rows = document.tokens.map((_, index) => readingsAt(document, index, lexicon));
+  const memory = memoryOf(lexicon);
+  const rows = document.tokens.map((_, index) => readingsAt({ document, lexicon, index }, memory));
   const categories = Uint16Array.from(rows, categoryBits);
   const has = (index: number, category: Category): boolean =>
     ((categories[index] ?? 0) & CATEGORY_BITS[category]) !== 0;
   return {
     at: (index) => rows[index] ?? NOTHING,
+    readings: (index) => memory.word(document.tokens[index]?.key ?? '').readings,
     has,
     all: (index, category) =>
       (has(index, category)
@@ -89,23 +93,49 @@ interface FirstWord extends Reading {
   readonly postings: readonly Posting[];
 }
 
-/** First-word readings by key: news uses few words for most of its text. */
-const known = new WeakMap<Lexicon, Map<string, readonly FirstWord[]>>();
+/** What is known of a word wherever it stands. */
+interface WordReadings {
+  readonly readings: readonly Reading[];
+  /** Those that the lexicon knows, or that something in it begins with. */
+  readonly firstWords: readonly FirstWord[];
+}
+
+interface Memory {
+  readonly word: (key: string) => WordReadings;
+}
+
+/** Readings by key, for each lexicon: news uses few words for most of its text. */
+const memories = new WeakMap<Lexicon, Memory>();
+
+function memoryOf(lexicon: Lexicon): Memory {
+  const memory = memories.get(lexicon) ?? makeMemory(lexicon);
+  memories.set(lexicon, memory);
+  return memory;
+}
+
 /** Beyond this many words the memory is emptied, so that it stays bounded for any stream of texts. */
 const MOST_KNOWN = 60_000;
 
-function firstWords(lexicon: Lexicon, key: string): readonly FirstWord[] {
-  const memory = known.get(lexicon) ?? new Map<string, readonly FirstWord[]>();
-  known.set(lexicon, memory);
-  const found = memory.get(key);
-  if (found !== undefined) return found;
-  if (memory.size >= MOST_KNOWN) memory.clear();
-  const words = readFirstWords(lexicon, key);
-  memory.set(key, words);
-  return words;
+function makeMemory(lexicon: Lexicon): Memory {
+  const known = new Map<string, WordReadings>();
+  return {
+    word: (key) => {
+      const found = known.get(key);
+      if (found !== undefined) return found;
+      if (known.size >= MOST_KNOWN) known.clear();
+      const all = readings(key);
+      const word = { readings: all, firstWords: readFirstWords(lexicon, key, all) };
+      known.set(key, word);
+      return word;
+    },
+  };
 }
 
-function readFirstWords(lexicon: Lexicon, key: string): readonly FirstWord[] {
+function readFirstWords(
+  lexicon: Lexicon,
+  key: string,
+  all: readonly Reading[],
+): readonly FirstWord[] {
   const words: FirstWord[] = [];
   const add = (reading: Reading, form: string, hasArticle: boolean): void => {
     const state = lexicon.step(undefined, form);
@@ -114,13 +144,15 @@ function readFirstWords(lexicon: Lexicon, key: string): readonly FirstWord[] {
     const postings = lexicon.postings(state, [form]).filter((posting) => fits(posting, first));
     words.push({ ...first, postings });
   };
-  for (const reading of readings(key)) {
+  for (const reading of all) {
     add(reading, reading.key, false);
     const bare = withoutArticle(reading.key);
     if (bare !== undefined) add(reading, bare, true);
   }
-  return words;
+  return words.length === 0 ? NO_WORDS : words;
 }
+
+const NO_WORDS: readonly FirstWord[] = [];
 
 /** A word known this much better than what its proclitics leave is whole: كبير is not ك and بير. */
 const WHOLE_TO_REST = 2;
@@ -140,15 +172,16 @@ function fits(
   return clitics.at(-1) !== FUTURE || entry.category === 'speech-verb';
 }
 
-function readingsAt(document: Words, index: number, lexicon: Lexicon): readonly Match[] {
+function readingsAt(place: Place, memory: Memory): readonly Match[] {
+  const { document, index } = place;
   const token = document.tokens[index];
   if (token === undefined || token.kind === 'punctuation') return NOTHING;
-  const words = firstWords(lexicon, token.key);
-  if (words.length === 0) return NOTHING;
+  const { firstWords } = memory.word(token.key);
+  if (firstWords.length === 0) return NOTHING;
   const matches: Match[] = [];
-  for (const word of words) {
+  for (const word of firstWords) {
     addMatches(matches, word, { from: index, to: index + 1 });
-    if (goesOn(word.state)) walk({ document, lexicon, index }, word, matches);
+    if (goesOn(word.state)) walk(place, word, matches);
   }
   return matches.length < 2 ? matches : matches.sort(longestFirst);
 }
@@ -191,8 +224,8 @@ function addMatches(matches: Match[], first: FirstWord, { from, to }: TokenRange
 }
 
 /**
- * The word that goes on a name after token `index`: the next token after white space, or after a hyphen or
- * full stop that joins two words without white space (بي.بي.سي).
+ * The word that goes on a name after token `index`: the next token after white space, or after a hyphen, or
+ * behind the full stop of an initial, that joins two words without white space (بي.بي.سي).
  */
 function nextWord({ text, tokens }: Words, index: number): number | undefined {
   const token = tokens[index];
@@ -201,9 +234,16 @@ function nextWord({ text, tokens }: Words, index: number): number | undefined {
   if (next.kind !== 'punctuation')
     return isGap(text, token.end, next.start) ? index + 1 : undefined;
   const after = tokens[index + 2];
-  const isJoint = /^[-.\u2010\u2011]$/.test(text.slice(next.start, next.end));
-  const isTight = token.end === next.start && after?.kind === 'word' && next.end === after.start;
-  return isJoint && isTight ? index + 2 : undefined;
+  if (after?.kind !== 'word' || token.end !== next.start || next.end !== after.start)
+    return undefined;
+  const isInitial = Math.min(token.key.length, after.key.length) <= LONGEST_INITIAL;
+  return joins(text.slice(next.start, next.end), isInitial) ? index + 2 : undefined;
+}
+
+const LONGEST_INITIAL = 2;
+
+function joins(mark: string, isInitial: boolean): boolean {
+  return mark === '.' ? isInitial : /^[-\u2010\u2011]$/.test(mark);
 }
 
 /** True when only white space, without a line end, lies between. */

@@ -2,8 +2,9 @@ import type { Entity, Mention } from '../document.ts';
 import type { NameEntry } from '../lexicon/entries.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { fold } from '../text/fold.ts';
-import { JOIN_RULES, type Group, type Named } from './join-rules.ts';
+import { JOIN_RULES } from './join-rules.ts';
 import { nameKeys, nameOf } from './names.ts';
+import { makeRegistry, type Group, type Named, type Registry } from './registry.ts';
 
 /**
  * Joins the mentions that name one person, place or organisation. Mentions are taken from the fullest to the
@@ -13,30 +14,18 @@ export function resolveMentions(
   { text, mentions }: { readonly text: string; readonly mentions: readonly Mention[] },
   lexicon: Lexicon,
 ): Entity[] {
+  const registry = makeRegistry();
   const named = mentions.map((mention) => toNamed(text, mention, lexicon));
-  const groups: Group[] = [];
-  const index = new Map<string, Group>();
-  for (const item of [...named].sort(fullestFirst)) {
-    const id = `${item.mention.type} ${item.canonicalKey}`;
-    const group = index.get(id) ?? findGroup(item, groups);
-    if (group === undefined) {
-      const created = { type: item.mention.type, members: [item] };
-      groups.push(created);
-      index.set(id, created);
-    } else {
-      group.members.push(item);
-      index.set(id, group);
-    }
-  }
-  return groups
-    .map(({ members }) => members.sort((a, b) => a.mention.start - b.mention.start))
+  for (const item of named.sort(fullestFirst)) registry.add(item, findGroup(item, registry));
+  return registry.groups
+    .map(({ members }) => members.toSorted((a, b) => a.mention.start - b.mention.start))
     .sort(([a], [b]) => (a?.mention.start ?? 0) - (b?.mention.start ?? 0))
     .flatMap((members, id) => toEntity(members, id));
 }
 
-function findGroup(item: Named, groups: readonly Group[]): Group | undefined {
+function findGroup(item: Named, registry: Registry): Group | undefined {
   for (const rule of JOIN_RULES) {
-    const group = rule(item, groups);
+    const group = rule(item, registry);
     if (group !== undefined) return group;
   }
   return undefined;

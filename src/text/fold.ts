@@ -8,15 +8,26 @@ import { IGNORABLE, classOf } from './characters.ts';
  */
 export function fold(word: string): string {
   let key = '';
+  let copied = 0;
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i);
-    const folded =
-      code < FIRST_TABLE_CODE || LAST_TABLE_CODE < code
-        ? undefined
-        : TABLE[code - FIRST_TABLE_CODE];
-    key += folded ?? foldRare(word.charAt(i), code);
+    if (isPlain(code)) continue;
+    key += word.slice(copied, i) + foldLetter(word.charAt(i), code);
+    copied = i + 1;
   }
-  return key;
+  return copied === 0 ? word : key + word.slice(copied);
+}
+
+/** True for the letters that are their own keys, which are most of them. */
+function isPlain(code: number): boolean {
+  return (
+    FIRST_TABLE_CODE <= code && code <= LAST_TABLE_CODE && PLAIN[code - FIRST_TABLE_CODE] === 1
+  );
+}
+
+function foldLetter(letter: string, code: number): string {
+  const isInTable = FIRST_TABLE_CODE <= code && code <= LAST_TABLE_CODE;
+  return (isInTable ? TABLE[code - FIRST_TABLE_CODE] : undefined) ?? foldRare(letter, code);
 }
 
 /**
@@ -49,6 +60,9 @@ const FIRST_TABLE_CODE = 0x0621;
 const LAST_TABLE_CODE = 0x064a;
 /** One letter → its key letters; the block from hamza to ya, where nearly all letters of the news lie. */
 const TABLE: readonly string[] = buildTable();
+const PLAIN: Uint8Array = Uint8Array.from(TABLE, (key, i) =>
+  Number(key === String.fromCharCode(FIRST_TABLE_CODE + i)),
+);
 
 function buildTable(): string[] {
   const table: string[] = [];

@@ -1,0 +1,138 @@
+import type { Category } from '../../src/lexicon/entries.ts';
+import type { Token } from '../../src/document.ts';
+import { phraseKey } from '../../src/lexicon/compile.ts';
+import { packStatistics, unpackStatistics } from '../../src/lexicon/format.ts';
+import { inflect } from '../../src/lexicon/inflect.ts';
+import type { LexiconRow } from '../../src/lexicon/parse.ts';
+import { readings } from '../../src/text/clitics.ts';
+import { fold } from '../../src/text/fold.ts';
+import { tokenize } from '../../src/text/tokenize.ts';
+
+/**
+ * A matcher that does in the plainest way what the lattice does: joins the words behind each token and asks a Map.
+ * It shares the tokens, the keys and the proclitic readings, but no hash, table, state or memory.
+ */
+export type ReferenceMatcher = (text: string) => string[];
+
+interface Meaning {
+  readonly category: Category;
+  readonly label: string;
+}
+
+const STOP_TYPES: Readonly<Record<string, string>> = {
+  people: 'person',
+  places: 'place',
+  organizations: 'organization',
+};
+const TAKES_ARTICLE = ['title', 'head', 'demonym', 'cue', 'calendar'];
+
+export function referenceMatcher(rows: readonly LexiconRow[]): ReferenceMatcher {
+  const of = (category: string): LexiconRow[] =>
+    rows.filter(({ table }) => table.category === category);
+  const stops = new Set(
+    of('stop-name').map(({ values }) => `${values['type'] ?? ''} ${wordOf(values)}`),
+  );
+  const counts = new Map(
+    of('statistic').map(({ values }) => [fold(wordOf(values)), storedCount(values)]),
+  );
+  const phrases = new Map<string, Meaning[]>();
+  let id = -1;
+  for (const row of rows) {
+    const { category } = row.table;
+    if (category === 'stop-name' || category === 'statistic') continue;
+    id++;
+    for (const { phrase, label } of formsOf(row, stops)) {
+      const meanings = phrases.get(phrase) ?? [];
+      meanings.push({ category, label: `${id} ${label}` });
+      phrases.set(phrase, meanings);
+    }
+  }
+  return (text) => matchAll(text, phrases, counts);
+}
+
+function wordOf(values: Readonly<Record<string, string>>): string {
+  return values['word'] ?? '';
+}
+
+/** The compiler keeps counts to one part in a hundred. */
+function storedCount(values: Readonly<Record<string, string>>): number {
+  const packed = packStatistics({ count: Number(values['count']), afterCue: 1, afterPlace: 1 });
+  return unpackStatistics(packed).count;
+}
+
+function formsOf(row: LexiconRow, stops: ReadonlySet<string>): { phrase: string; label: string }[] {
+  const type = STOP_TYPES[row.path.split('/')[0] ?? ''];
+  const found = new Map<string, { phrase: string; label: string }>();
+  for (const { spelling, form } of inflect(row)) {
+    const isStopped =
+      type !== undefined && (stops.has(`${type} ${spelling}`) || stops.has(`any ${spelling}`));
+    const phrase = phraseKey(spelling);
+    const id = `${phrase} ${form}`;
+    if (isStopped || phrase === '' || found.has(id)) continue;
+    found.set(id, { phrase, label: `${form} ${spelling}` });
+  }
+  return [...found.values()];
+}
+
+function matchAll(
+  text: string,
+  phrases: ReadonlyMap<string, readonly Meaning[]>,
+  counts: ReadonlyMap<string, number>,
+): string[] {
+  const tokens = tokenize(text);
+  const found: string[] = [];
+  tokens.forEach((token, from) => {
+    if (token.kind === 'punctuation') return;
+    const indices = phraseTokens(text, tokens, from);
+    for (const { letters, key, clitics } of readings(token.key)) {
+      const whole = counts.get(token.key) ?? 0;
+      if (letters > 0 && whole > 2 * Math.max(10, counts.get(key) ?? 0)) continue;
+      for (const first of [key, ...withoutArticle(key)]) {
+        const words = indices.map((index) => (index === from ? first : (tokens[index]?.key ?? '')));
+        indices.forEach((last, i) => {
+          for (const { category, label } of phrases.get(words.slice(0, i + 1).join(' ')) ?? []) {
+            if (first !== key && !TAKES_ARTICLE.includes(category)) continue;
+            if (clitics.at(-1) === 'س' && category !== 'speech-verb') continue;
+            const reading = `${letters} ${clitics.join('')} ${first === key ? '' : 'ال'}`;
+            found.push(`${from}-${last + 1} ${label} ${reading}`);
+          }
+        });
+      }
+    }
+  });
+  return found.sort();
+}
+
+function withoutArticle(key: string): string[] {
+  return key.startsWith('ال') && key.length > 3 ? [key.slice(2)] : [];
+}
+
+const LONGEST_PHRASE = 12;
+const JOINT = /^[-.\u2010\u2011](?=[^\P{L}\u0640])/u;
+const LONGEST_INITIAL = 2;
+const GAP = /^(?:(?!\n)\p{White_Space}|[\u200b-\uffff])*$/u;
+
+/** The tokens that a phrase starting at `from` may take, one after the other. */
+function phraseTokens(text: string, tokens: readonly Token[], from: number): number[] {
+  const indices = [from];
+  for (let last = from; indices.length < LONGEST_PHRASE;) {
+    const step = stepLength(text, tokens, last);
+    if (step === 0) break;
+    last += step;
+    indices.push(last);
+  }
+  return indices;
+}
+
+/** How many tokens on the next word stands, or 0 when none follows the one at `index`. */
+function stepLength(text: string, tokens: readonly Token[], index: number): number {
+  const [token, next, after] = tokens.slice(index, index + 3);
+  if (token === undefined || next === undefined) return 0;
+  const joint = JOINT.exec(text.slice(token.end, token.end + 3))?.[0];
+  if (joint !== undefined) return joint !== '.' || isShort(token) || isShort(after) ? 2 : 0;
+  return next.kind !== 'punctuation' && GAP.test(text.slice(token.end, next.start)) ? 1 : 0;
+}
+
+function isShort(token: Token | undefined): boolean {
+  return token !== undefined && token.key.length <= LONGEST_INITIAL;
+}
