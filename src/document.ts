@@ -135,7 +135,9 @@ export type AttributionRule =
   | 'same-speaker'
   | 'definite-anaphor'
   | 'pair'
-  | 'own-part';
+  | 'own-part'
+  | 'subject'
+  | 'nearest-person';
 
 export type QuotationRule =
   | 'verb-colon'

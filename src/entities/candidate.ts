@@ -35,6 +35,6 @@ export interface NameWord {
   readonly score: number;
   /** `prefix`: another word must follow (بن، أبو، عبد); `suffix`: one must stand before (الله، الدين). */
   readonly role: 'given' | 'prefix' | 'suffix' | 'other';
-  /** True for a word that no list has and news hardly knows: mostly a foreign name. */
-  readonly isRare: boolean;
+  /** `listed` as a part of names; `rare`: in no list and hardly known to news, so mostly a foreign name. */
+  readonly source: 'listed' | 'rare' | 'other';
 }

@@ -2,21 +2,10 @@ import { unpackForm } from '../lexicon/entries.ts';
 import type { Complement, ComplementReading } from './complement-types.ts';
 import type { Match } from '../lexicon/lattice.ts';
 import type { TextContext } from './context.ts';
-import {
-  demonymAt,
-  isCalendar,
-  isDefinite,
-  isFunctionWord,
-  isGuard,
-  isNamePart,
-  isSpeechVerb,
-  isWordAt,
-  keyAt,
-  nameAt,
-  usageOf,
-  wholeAt,
-} from './word-facts.ts';
-import { isConjugated, isPeelable } from './word-shapes.ts';
+import { isDefinite, isWordAt, keyAt, nameAt, usageOf, wholeAt } from './word-facts.ts';
+import { isPeelable } from './word-shapes.ts';
+import { end, endsName } from './complement-ends.ts';
+import { listedName, nationality, personName, rareWord } from './complement-names.ts';
 
 /** Reads the next words of the name; an answer that ends where it began ends the name. */
 type ComplementRule = (
@@ -39,10 +28,6 @@ export const COMPLEMENT_RULES: readonly ComplementRule[] = [
   rareWord,
 ];
 
-function end(at: number): Complement {
-  return { to: at, kind: 'definite' };
-}
-
 /** للدفاع عن حقوق النساء: the preposition that this noun takes. */
 function defence(context: TextContext, at: number): Complement | undefined {
   const isDefence = keyAt(context, at) === 'عن' && /^ل?لدفاع$/.test(keyAt(context, at - 1));
@@ -57,75 +42,6 @@ function isDefiniteWord(context: TextContext, at: number): boolean {
 
 function stop(context: TextContext, at: number): Complement | undefined {
   return endsName(context, at) ? end(at) : undefined;
-}
-
-/** Words that no name of an organisation goes on with. */
-function endsName(context: TextContext, at: number): boolean {
-  if (isCalendar(context, at) || isFunctionWord(context, at) || isGuard(context, at, GUARDS))
-    return true;
-  return (
-    !isDefinite(context, at) &&
-    (isSpeechVerb(context, at) || isConjugated(context, keyAt(context, at)))
-  );
-}
-
-const GUARDS = ['deictic', 'anaphor'] as const;
-
-/** البنك المركزي ‖ الأوروبي; behind a proper name it only says whose it is: صحيفة هآرتس ‖ الإسرائيلية. */
-function nationality(
-  context: TextContext,
-  at: number,
-  { kind }: ComplementReading,
-): Complement | undefined {
-  const demonym = demonymAt(context, at);
-  if (demonym === undefined) return undefined;
-  return kind === 'proper' || kind === 'unlisted'
-    ? end(at)
-    : { to: demonym.to, kind: 'nationality' };
-}
-
-const NAMESAKE_TITLES: ReadonlySet<string> = new Set([
-  'royal',
-  'religious',
-  'honorific',
-  'military',
-]);
-const LONGEST_NAMESAKE = 5;
-
-/** مركز الملك سلمان للإغاثة; مؤسسة محمد بن راشد: a body named after a person. */
-function personName(
-  context: TextContext,
-  at: number,
-  { kind, head }: ComplementReading,
-): Complement | undefined {
-  if (kind !== undefined || head.hasArticle || head.entry.strength === 'weak') return undefined;
-  const title = wholeAt(context, at, 'title').find(
-    ({ entry, hasArticle }) => hasArticle && NAMESAKE_TITLES.has(entry.kind),
-  );
-  const from = title === undefined ? at : title.to;
-  const to = namesakeEnd(context, from);
-  const isBareGivenName = title === undefined && to === from + 1;
-  return to === from || isBareGivenName ? undefined : { to, kind: 'proper' };
-}
-
-/** Index behind the listed name parts from `from` on, if the first is a given name; else `from`. */
-function namesakeEnd(context: TextContext, from: number): number {
-  if (!isNamePart(context, from, 'given')) return from;
-  let to = from + 1;
-  while (to < from + LONGEST_NAMESAKE && isWordAt(context, to) && isNamePart(context, to)) to++;
-  return to;
-}
-
-function listedName(
-  context: TextContext,
-  at: number,
-  { kind, head }: ComplementReading,
-): Complement | undefined {
-  const name = nameAt(context, at);
-  if (name === undefined || (head.hasArticle && name.entry.type === 'person')) return undefined;
-  if (name.entry.use === 'context' && name.to === at + 1) return undefined;
-  const isOpen = kind === undefined || kind === 'definite' || kind === 'unlisted';
-  return isOpen ? { to: name.to, kind: 'proper' } : end(at);
 }
 
 /** النفط; not a title (وزارة ‖ النائب), nor a noun that only points back (مجلس ‖ النادي). */
@@ -262,34 +178,4 @@ function leads(context: TextContext, at: number, depth: number): boolean {
   const name = nameAt(context, at);
   if (isDefinite(context, at) || (name !== undefined && name.entry.type !== 'person')) return true;
   return usageOf(context, keyAt(context, at)).count >= COMMON && leads(context, at + 1, depth - 1);
-}
-
-const RARE = 60;
-/** Per mille after a title or given name. */
-const NAME_USAGE = 200;
-const RARE_DISTANCE = 3;
-const NO_PROPER_NAME: ReadonlySet<string> = new Set([
-  'demonym',
-  'title',
-  'head',
-  'speech-verb',
-  'function-word',
-]);
-
-/** A word that news hardly knows is a proper name: شركة كيوشو. */
-function rareWord(
-  context: TextContext,
-  at: number,
-  { kind, head }: ComplementReading,
-): Complement | undefined {
-  const key = keyAt(context, at);
-  const isNear = at < head.to + RARE_DISTANCE && (kind === undefined || kind === 'unlisted');
-  if (!isNear || key.length < 3 || isPeelable(context, key)) return undefined;
-  const { count, afterCue } = usageOf(context, key);
-  const isOther = context.lattice
-    .at(at)
-    .some(({ letters, entry }) => letters > 0 || NO_PROPER_NAME.has(entry.category));
-  return !isOther && (count < RARE || afterCue > NAME_USAGE)
-    ? { to: at + 1, kind: 'unlisted' }
-    : undefined;
 }

@@ -58,13 +58,18 @@ export function weighNameWord(context: TextContext, index: number, letters: numb
   if (kind === 'particle' && !isSpelledAsFunctionWord(context, index, matches))
     return {
       score: LISTED['particle'] ?? 0,
-      role: key.startsWith('ال') ? 'suffix' : 'prefix',
-      isRare: false,
+      role: isSuffix(key) ? 'suffix' : 'prefix',
+      source: 'listed',
     };
   if (against <= FUNCTION_WORD)
-    return { score: weighHomograph(context, index, part), role: 'other', isRare: false };
+    return { score: weighHomograph(context, index, part), role: 'other', source: 'other' };
   const score = weighListed(part, against) + (usage ?? 0) * USAGE_BESIDE_LISTS;
-  return { score, role: kind === 'given' && !isWord ? 'given' : 'other', isRare: false };
+  return { score, role: kind === 'given' && !isWord ? 'given' : 'other', source: 'listed' };
+}
+
+/** الله and الدين; آل has the same letters as the article, but stands before a name. */
+function isSuffix(key: string): boolean {
+  return key.length > 2 && key.startsWith('ال');
 }
 
 function weighListed({ entry }: PartMatch, against: number): number {
@@ -88,8 +93,8 @@ function weighUnlisted(
     (letters === 0 && isOtherWord(context, index)) ||
     hasPronoun(context, index) ||
     isAccusative(context, index);
-  if (isOther) return { score: Math.min(score, OTHER_WORD), role: 'other', isRare: false };
-  return { score, role: 'other', isRare: usage === undefined && against === 0 };
+  if (isOther) return { score: Math.min(score, OTHER_WORD), role: 'other', source: 'other' };
+  return { score, role: 'other', source: usage === undefined && against === 0 ? 'rare' : 'other' };
 }
 
 function isOtherWord(context: TextContext, index: number): boolean {

@@ -60,7 +60,8 @@ export function findListedPersons(context: Context, chosen: readonly Candidate[]
 }
 
 function readListed(context: Context, { start, end, tokens }: Candidate): Candidate | undefined {
-  const from = tokens.to;
+  const isComma = textAt(context, tokens.to) === ARABIC_COMMA;
+  const from = isComma ? tokens.to + 1 : tokens.to;
   if (!isWordAt(context, from) || !keyAt(context, from).startsWith('و')) return undefined;
   const isOther = context.lattice
     .at(from)
@@ -69,6 +70,8 @@ function readListed(context: Context, { start, end, tokens }: Candidate): Candid
   const cue: NameCue = { weight: LIST_WEIGHT, rule: 'list', span: { start, end }, isFar: true };
   return readPerson(context, { from, to: from, letters: 1, clitics: ['و'] }, cue);
 }
+
+const ARABIC_COMMA = '\u060c';
 
 /** Per mille after a title or given name. */
 const NAME_USAGE = 100;

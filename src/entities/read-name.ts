@@ -28,7 +28,7 @@ const GIVEN_PAIR_WEIGHT = 0.4;
 const LINK_WEIGHT = 1.5;
 /** القيادي أبو سياف. */
 const KUNYA_WEIGHT = 1;
-/** Two words that nobody knows behind a title or nationality: الإيطالي جانلوكا بيرتوني. */
+/** Two words that are listed or that nobody knows, behind a title or nationality: الإيطالي جانلوكا بيرتوني. */
 const RARE_PAIR_WEIGHT = 1;
 /** What stands behind عبد, أبو or بن is a name, whatever else it is: عبد الأمير. */
 const AFTER_PREFIX = 0.8;
@@ -65,7 +65,12 @@ function mayStart(words: readonly NameWord[], cue: NameCue | undefined): boolean
 }
 
 function isForeignPair([first, second]: readonly NameWord[], cue: NameCue | undefined): boolean {
-  return cue !== undefined && first?.isRare === true && second?.isRare === true;
+  if (cue === undefined || first === undefined || second === undefined) return false;
+  return (
+    first.source !== 'other' &&
+    second.source !== 'other' &&
+    (first.source === 'rare' || cue.rule === 'nationality')
+  );
 }
 
 function cueWeight(words: readonly NameWord[], cue: NameCue | undefined): number {
@@ -145,7 +150,7 @@ function nisbaOfKunya(
   if (words.length !== 2 || words[0]?.role !== 'prefix') return undefined;
   return demonymAt(context, index) === undefined
     ? undefined
-    : { score: 1, role: 'other', isRare: false };
+    : { score: 1, role: 'other', source: 'other' };
 }
 
 /** A function word, or a proclitic and something that is known: أحمد العش ‖ وأيمن أشرف. */

@@ -1,14 +1,18 @@
 import type { Span, TokenRange } from '../span.ts';
-import { unpackForm, type Form, type SpeechVerbEntry } from '../lexicon/entries.ts';
+import { unpackForm, type CueEntry, type Form, type SpeechVerbEntry } from '../lexicon/entries.ts';
 import type { Match, MatchOf } from '../lexicon/lattice.ts';
+import { readingStart } from '../text/clitics.ts';
+import { isNoReport } from './no-reports.ts';
 import { ROLE } from './roles.ts';
-import { hasRole, markAt, type Scene } from './scene.ts';
+import { type Scene, clauseStart, hasRole, keyAt, markAt } from './scene.ts';
 
 /**
  * How a word reports: a finite verb (قال), a participle (قائلا), a noun with the speaker's pronoun (قوله), a fixed
- * phrase (كما قال، على حد قوله), a preposition before the source (بحسب).
+ * phrase (كما قال، على حد قوله), a preposition before the source (بحسب), the words before a document (نص البيان), a
+ * name before a colon.
  */
-export type Manner = 'verb' | 'participle' | 'noun' | 'phrase' | 'according-to' | 'announcement';
+export type Manner =
+  'verb' | 'participle' | 'noun' | 'phrase' | 'according-to' | 'announcement' | 'headline';
 
 /** A word or phrase that may report. Whether it does, its frame decides. */
 export interface CueWord {
@@ -32,7 +36,11 @@ export function findCueWords(scene: Scene): CueWord[] {
   let next = 0;
   for (let index = 0; index < scene.tokens.length; index++) {
     if (index < next) continue;
-    const cue = isName(scene, index) ? undefined : cueAt(scene, index);
+    const headline = headlineAt(scene, index);
+    if (headline !== undefined) cues.push(headline);
+    if (scene.named[index] !== undefined) continue;
+    next = anonymityEnd(scene, index);
+    const cue = next === 0 ? cueAt(scene, index) : undefined;
     if (cue === undefined) continue;
     cues.push(cue);
     next = cue.range.to;
@@ -40,9 +48,30 @@ export function findCueWords(scene: Scene): CueWord[] {
   return cues;
 }
 
-/** A word inside a name is no verb; a verb that a longer reading took for a name would start it. */
-function isName(scene: Scene, index: number): boolean {
-  return scene.named[index] !== undefined;
+/** ترامب: سنعود قريبا: a name and a colon at the head of a sentence. */
+function headlineAt(scene: Scene, index: number): CueWord | undefined {
+  const named = scene.named[index];
+  if (named?.entity.type !== 'person' || named.mention.tokens.from !== index) return undefined;
+  const isHeadline =
+    clauseStart(scene, index) === index && markAt(scene, named.mention.tokens.to) === ':';
+  if (!isHeadline || named.mention.clitics.length > 0) return undefined;
+  return {
+    range: { from: index, to: named.mention.tokens.to },
+    span: { start: named.mention.start, end: named.mention.end },
+    ...{ lemma: '', manner: 'headline', class: 'speech', form: PLAIN },
+    home: scene.home[index] ?? -1,
+    hasConjunction: false,
+    isAside: false,
+  };
+}
+
+/** The token behind طلب عدم ذكر, which reports nothing; 0 for all other words. */
+function anonymityEnd(scene: Scene, index: number): number {
+  if (!hasRole(scene, index, ROLE.anonymity)) return 0;
+  const ends = scene.lattice
+    .all(index, 'cue')
+    .map(({ entry, to }) => (entry.kind === 'anonymity' ? to : 0));
+  return Math.max(0, ...ends);
 }
 
 function cueAt(scene: Scene, index: number): CueWord | undefined {
@@ -62,84 +91,113 @@ const PHRASE_KINDS: Readonly<Record<string, Manner>> = {
 };
 
 function phraseAt(scene: Scene, index: number): CueWord | undefined {
-  let best: MatchOf<'cue'> | undefined;
-  for (const match of scene.lattice.all(index, 'cue')) {
-    if (!(match.entry.kind in PHRASE_KINDS) || match.hasArticle) continue;
-    if (best === undefined || best.to < match.to) best = match;
-  }
+  const best = longestPhrase(scene, index);
   if (best === undefined) return undefined;
   const { entry } = best;
-  if (entry.kind === 'according-to' && !mayGiveSource(scene, best)) return undefined;
-  const verb = lastVerb(scene, best);
+  const manner = PHRASE_KINDS[entry.kind] ?? 'phrase';
+  if (entry.kind === 'object-cue')
+    return toCue(scene, best, {
+      ...{ lemma: entry.word, manner, class: 'stance' },
+      form: guessForm(keyAt(scene, index)),
+    });
+  // The verb that a phrase ends with: قال in كما قال.
+  const verb = scene.lattice.all(best.to - 1, 'speech-verb')[0];
+  const form = verb === undefined ? PLAIN : unpackForm(verb.form);
   return toCue(scene, best, {
     lemma: verb?.entry.word ?? entry.word,
-    manner: PHRASE_KINDS[entry.kind] ?? 'phrase',
-    class: entry.kind === 'object-cue' ? 'stance' : 'speech',
-    form: entry.kind === 'object-cue' ? guessForm(scene, index) : (verb === undefined ? PLAIN : unpackForm(verb.form)),
-  });
-}
-
-/** في حديث ل names who is spoken to, not who speaks. */
-function mayGiveSource(_scene: Scene, { entry }: MatchOf<'cue'>): boolean {
-  return entry.note !== 'addressee follows';
-}
-
-/** The verb that a phrase ends with: قال in كما قال. */
-function lastVerb(scene: Scene, { to }: TokenRange): MatchOf<'speech-verb'> | undefined {
-  return scene.lattice.all(to - 1, 'speech-verb')[0];
-}
-
-/** تصفه is said of a woman, يصفه of a man. */
-function guessForm(scene: Scene, index: number): Form {
-  const key = scene.tokens[index]?.key ?? '';
-  const isFeminine = /^[وف]?ت/.test(key) || /ت(?:ه|ها|هم|هما)$/.test(key);
-  return { gender: isFeminine ? 'f' : 'm', number: 'singular', tense: 'past' };
-}
-
-function verbAt(scene: Scene, index: number): CueWord | undefined {
-  let best: MatchOf<'speech-verb'> | undefined;
-  let form = PLAIN;
-  for (const match of scene.lattice.all(index, 'speech-verb')) {
-    if (!hasVerbClitics(match)) continue;
-    const found = unpackForm(match.form);
-    if (!canReport(scene, match, found)) continue;
-    if (best !== undefined && RANK[best.entry.class] <= RANK[match.entry.class]) continue;
-    best = match;
-    form = found;
-  }
-  if (best === undefined || followsPreposition(scene, index, form)) return undefined;
-  return toCue(scene, best, {
-    lemma: best.entry.word,
-    manner: form.tense === 'participle' ? 'participle' : form.tense === 'masdar' ? 'noun' : 'verb',
-    class: best.entry.class,
+    manner,
+    class: 'speech',
     form,
   });
 }
 
-const RANK: Readonly<Record<SpeechVerbEntry['class'], number>> = { speech: 0, stance: 1, ambiguous: 2 };
+function longestPhrase(scene: Scene, index: number): MatchOf<'cue'> | undefined {
+  let best: MatchOf<'cue'> | undefined;
+  for (const match of scene.lattice.all(index, 'cue')) {
+    if (!(match.entry.kind in PHRASE_KINDS) || match.hasArticle || !mayGiveSource(match.entry))
+      continue;
+    if (best === undefined || best.to < match.to) best = match;
+  }
+  return best;
+}
 
-function hasVerbClitics({ clitics, form }: Match): boolean {
-  const { tense } = unpackForm(form);
-  return clitics.every((clitic) => clitic === 'و' || clitic === 'ف' || clitic === 'س' || tense === 'masdar' || (clitic === 'ل' && tense === 'present'));
+/** في حديث ل names who is spoken to, بناء على what was done for. */
+function mayGiveSource({ note, word }: CueEntry): boolean {
+  return note !== 'addressee follows' && !word.startsWith('بناء');
+}
+
+/** تصفه is said of a woman, يصفه of a man. */
+function guessForm(key: string): Form {
+  const isFeminine = /^[وف]?ت/.test(key) || /ت(?:ه|ها|هم|هما)?$/.test(key);
+  return { gender: isFeminine ? 'f' : 'm', number: 'singular', tense: 'past' };
+}
+
+function verbAt(scene: Scene, index: number): CueWord | undefined {
+  const best = bestVerb(scene, index);
+  if (best === undefined) return undefined;
+  const form = unpackForm(best.form);
+  if (isNoReport(scene, best, form)) return undefined;
+  const { word: lemma, class: strength } = best.entry;
+  return toCue(scene, best, { lemma, manner: MANNERS[form.tense], class: strength, form });
+}
+
+const MANNERS: Readonly<Record<Form['tense'], Manner>> = {
+  none: 'verb',
+  past: 'verb',
+  present: 'verb',
+  participle: 'participle',
+  masdar: 'noun',
+};
+
+/** Of several verbs that a word may be, one that always reports. */
+function bestVerb(scene: Scene, index: number): MatchOf<'speech-verb'> | undefined {
+  let best: MatchOf<'speech-verb'> | undefined;
+  for (const match of scene.lattice.all(index, 'speech-verb')) {
+    const form = unpackForm(match.form);
+    if (!hasVerbClitics(match, form) || !canReport(scene, match, form)) continue;
+    if (isFirstPerson(scene, match)) continue;
+    if (best === undefined || RANK[match.entry.class] < RANK[best.entry.class]) best = match;
+  }
+  return best;
+}
+
+/** أعتقد is I believe, اعتقد he believed: here the hamza counts. */
+function isFirstPerson({ text, tokens }: Scene, { from, letters, spelling }: Match): boolean {
+  const token = tokens[from];
+  if (token === undefined || !spelling.startsWith('\u0627')) return false;
+  return text.charAt(readingStart(text, token.start, letters)) === '\u0623';
+}
+
+const RANK: Readonly<Record<SpeechVerbEntry['class'], number>> = {
+  speech: 0,
+  stance: 1,
+  ambiguous: 2,
+};
+
+/** وقال, فقال, ليؤكد; only nouns take ب: بقوله. */
+function hasVerbClitics({ clitics }: Match, { tense }: Form): boolean {
+  if (tense === 'masdar') return true;
+  return clitics.every(
+    (clitic) => clitic === 'و' || clitic === 'ف' || (clitic === 'ل' && tense === 'present'),
+  );
 }
 
 /** Participles report as accusatives only (قائلا، قائلة، قائلين): مضيف is a host, كاتب a writer. */
-function canReport(scene: Scene, match: Match, { tense, gender }: Form): boolean {
-  const key = scene.tokens[match.from]?.key ?? '';
+function canReport(scene: Scene, match: Match, { tense, gender, number }: Form): boolean {
+  const key = keyAt(scene, match.from);
   if (tense === 'masdar') return gender !== 'u';
-  if (tense !== 'participle') return true;
-  return /(?:ا|ه|ين)$/.test(key);
+  if (tense === 'participle') return /(?:ا|ه|ين)$/.test(key);
+  return number !== 'dual' || isDual(scene, match);
 }
 
-/** في ذكر، من بين: nouns and prepositions that look like verbs. */
-function followsPreposition(scene: Scene, index: number, { tense }: Form): boolean {
-  if (tense === 'masdar' || tense === 'participle') return false;
-  return hasRole(scene, index - 1, ROLE.preposition) && scene.tokens[index - 1]?.key.length !== 2
-    ? false
-    : hasRole(scene, index - 1, ROLE.preposition) && BARE_PREPOSITIONS.has(scene.tokens[index - 1]?.key ?? '');
+/** قالا is a verb at the head of its clause (وقالا، كانا اكدا); elsewhere the form is an accusative: مازحا. */
+function isDual(scene: Scene, { from, clitics }: Match): boolean {
+  return (
+    clitics.length > 0 ||
+    clauseStart(scene, from) === from ||
+    /^و?(?:كانا|قد|وقد)$/.test(keyAt(scene, from - 1))
+  );
 }
-
-const BARE_PREPOSITIONS: ReadonlySet<string> = new Set(['في', 'من', 'عن', 'الي', 'علي', 'مع']);
 
 type Facts = Pick<CueWord, 'lemma' | 'manner' | 'class' | 'form'>;
 

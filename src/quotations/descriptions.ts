@@ -1,6 +1,6 @@
 import type { Span, TokenRange } from '../span.ts';
 import { readingStart } from '../text/clitics.ts';
-import type { Scene } from './scene.ts';
+import { keyAt, type Scene } from './scene.ts';
 
 /** The words that describe a speaker, without the proclitics of the first one: لمصدر أمني → مصدر أمني. */
 export function describe(
@@ -9,8 +9,7 @@ export function describe(
 ): { readonly text: string; readonly span: Span } {
   const first = scene.tokens[range.from];
   const last = scene.tokens[range.to - 1];
-  if (first === undefined || last === undefined)
-    return { text: '', span: { start: 0, end: 0 } };
+  if (first === undefined || last === undefined) return { text: '', span: { start: 0, end: 0 } };
   const { letters, hidesArticle } = proclitics(scene, range.from);
   const start = readingStart(scene.text, first.start, letters);
   const text = scene.text.slice(start, last.end).replace(/\s+/g, ' ');
@@ -25,12 +24,17 @@ interface Proclitics {
 
 /** How many letters of the word are و ف ب ل: as the lexicon reads the word, else only لل and بال are certain. */
 function proclitics(scene: Scene, index: number): Proclitics {
-  const key = scene.tokens[index]?.key ?? '';
-  let letters = Infinity;
-  for (const { entry, letters: some } of scene.lattice.at(index)) {
-    if (entry.category === 'name-part' || entry.category === 'name') continue;
-    letters = Math.min(letters, some);
-  }
-  if (letters === Infinity) letters = /^[وف]?[بل](?:ال|ل)/.test(key) ? (/^[وف][بل]/.test(key) ? 2 : 1) : 0;
-  return { letters, hidesArticle: 0 < letters && key.charAt(letters - 1) === 'ل' && key.charAt(letters) === 'ل' };
+  const key = keyAt(scene, index);
+  const known = scene.lattice
+    .at(index)
+    .filter(({ entry }) => entry.category !== 'name-part' && entry.category !== 'name')
+    .map(({ letters }) => letters);
+  const letters = known.length > 0 ? Math.min(...known) : certainProclitics(key);
+  const hidesArticle = 0 < letters && key.startsWith('لل', letters - 1);
+  return { letters, hidesArticle };
+}
+
+function certainProclitics(key: string): number {
+  if (!/^[وف]?[بل](?:ال|ل)/.test(key)) return 0;
+  return /^[وف]/.test(key) ? 2 : 1;
 }

@@ -1,11 +1,11 @@
 import type { Attribution } from '../document.ts';
-import type { Span, TokenRange } from '../span.ts';
+import type { TokenRange } from '../span.ts';
 import { readings, withoutArticle } from '../text/clitics.ts';
 import { fold } from '../text/fold.ts';
 import type { FramedCue } from './frames.ts';
 import { agrees, type Memory, type Spoken } from './memory.ts';
 import { ROLE } from './roles.ts';
-import { hasRole, lastMentionBefore, type Named, type Scene } from './scene.ts';
+import { type Named, type Scene, hasRole, keyAt, lastMentionBefore } from './scene.ts';
 import { describe } from './descriptions.ts';
 import type { Subject } from './subjects.ts';
 import { findTitled, type Gender, type TitleIndex } from './titles.ts';
@@ -28,6 +28,9 @@ export interface Found {
   readonly number: Spoken['number'];
   readonly isDescribed: boolean;
 }
+
+/** One way to find the speaker of a cue. */
+export type Rule = (situation: Situation) => Found | undefined;
 
 /** Who or what the words stand for: a name, the holder of a title, the source last named, or themselves. */
 export function identify(situation: Situation, subject: Subject): Found {
@@ -67,7 +70,7 @@ function byTitle({ scene, titles, cue }: Situation, range: TokenRange): Found | 
 function byAnaphor(situation: Situation, range: TokenRange): Found | undefined {
   const { scene } = situation;
   const isAnaphor = hasRole(scene, range.from, ROLE.anaphor);
-  const word = definiteWord(scene.tokens[range.from]?.key ?? '');
+  const word = definiteWord(keyAt(scene, range.from));
   if (word === undefined && !isAnaphor) return undefined;
   const found =
     fromMemory(situation, word) ??
@@ -98,7 +101,8 @@ const SOURCES = /^(?:مصدر|مصادر)$/;
 function lastOf({ memory, cue }: Situation, word: string | undefined): Found | undefined {
   const isSource = word !== undefined && SOURCES.test(word);
   const fitting = memory.filter((spoken) => spoken.home === cue.home && agrees(spoken, cue.form));
-  const spoken = (isSource ? fitting.find(({ isDescribed }) => isDescribed) : undefined) ?? fitting[0];
+  const spoken =
+    (isSource ? fitting.find(({ isDescribed }) => isDescribed) : undefined) ?? fitting[0];
   return spoken === undefined ? undefined : toFound(spoken, cue);
 }
 
@@ -114,7 +118,11 @@ function toFound({ speaker, number, isDescribed }: Spoken, cue: FramedCue): Foun
 /** How many mentions back الشركة may look for its company. */
 const MENTIONS_BACK = 40;
 
-function lastBody(situation: Situation, { from }: TokenRange, word: string | undefined): Found | undefined {
+function lastBody(
+  situation: Situation,
+  { from }: TokenRange,
+  word: string | undefined,
+): Found | undefined {
   const { scene } = situation;
   const last = lastMentionBefore(scene, from);
   for (let i = last; last - MENTIONS_BACK < i && 0 <= i; i--) {

@@ -1,6 +1,6 @@
 import type { Passage } from './passages.ts';
 import { ROLE } from './roles.ts';
-import { hasRole, markAt, type Scene } from './scene.ts';
+import { type Scene, hasRole, keyAt, markAt } from './scene.ts';
 
 /** Marked terms are short: two thirds of all marked spans have no more words, and few of these are speech. */
 export const SHORT = 3;
@@ -15,6 +15,8 @@ export function isNamePassage(scene: Scene, index: number): boolean {
   const passage = scene.passages[index];
   if (passage === undefined) return false;
   if (LONGEST_TITLE < passage.words) return false;
+  // لـ«الشرق الأوسط»: spoken to.
+  if (passage.words <= SHORT && keyAt(scene, passage.tokens.from - 1) === 'ل') return true;
   return isFilledByName(scene, passage) || hasTypeNoun(scene, passage);
 }
 
@@ -31,11 +33,17 @@ function hasTypeNoun(scene: Scene, { tokens, words }: Passage): boolean {
   if (before < 0 || scene.named[before] !== undefined || markAt(scene, before) !== '') return false;
   // قالت الشركة “…”: a definite noun is the speaker, not the kind of thing named.
   if (SHORT < words && isDefinite(scene, before)) return false;
-  return isTypeNoun(scene, before) || (words <= SHORT && isTitle(scene, before));
+  if (isTypeNoun(scene, before)) return true;
+  if (SHORT < words) return false;
+  // روايته الجديدة «…»: one adjective may stand between.
+  return (
+    isTitle(scene, before) ||
+    (isDefinite(scene, before) && hasRole(scene, before - 1, ROLE.typeNoun))
+  );
 }
 
 function isDefinite(scene: Scene, index: number): boolean {
-  return /^[وف]?[بك]?(?:ال|لل)/.test(scene.tokens[index]?.key ?? '');
+  return /^[وف]?[بك]?(?:ال|لل)/.test(keyAt(scene, index));
 }
 
 function isTypeNoun(scene: Scene, index: number): boolean {

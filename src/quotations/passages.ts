@@ -16,6 +16,9 @@ export interface Passage {
   readonly words: number;
 }
 
+/** The longest stretch between two lone marks that are one pair, in characters. */
+const NEAR = 120;
+
 interface Source {
   readonly text: string;
   readonly tokens: readonly Token[];
@@ -39,13 +42,39 @@ export function readPassages(
 ): Passages {
   const problems: Problem[] = [];
   const pairs = [...marks.pairs];
+  for (const pair of adjacentPairs(source.text, marks.unpaired))
+    if (!crosses(pair, pairs)) pairs.push(pair);
   for (const mark of marks.unpaired) {
-    problems.push({ code: 'unclosed-quote', ...mark, mark: source.text.slice(mark.start, mark.end) });
+    if (pairs.some((pair) => pair.start === mark.start || pair.end === mark.end)) continue;
+    problems.push({
+      code: 'unclosed-quote',
+      ...mark,
+      mark: source.text.slice(mark.start, mark.end),
+    });
     const pair = repair(mark);
     if (pair !== undefined && !crosses(pair, pairs)) pairs.push(pair);
   }
   pairs.sort((a, b) => a.start - b.start || b.end - a.end);
   return { passages: toPassages(source, pairs), problems };
+}
+
+/** Two lone marks of one shape with a short stretch between, as in و”معجب كبير”, are a pair all the same. */
+function adjacentPairs(text: string, unpaired: readonly Span[]): MarkPair[] {
+  const found: MarkPair[] = [];
+  for (let i = 1; i < unpaired.length; i++) {
+    const [first, second] = [unpaired[i - 1], unpaired[i]];
+    if (first === undefined || second === undefined || NEAR < second.start - first.end) continue;
+    const isPair =
+      text.slice(first.start, first.end) === text.slice(second.start, second.end) &&
+      /\S/.test(text.charAt(first.end)) &&
+      /\S/.test(text.charAt(second.start - 1)) &&
+      !text.slice(first.end, second.start).includes('\n');
+    if (!isPair) continue;
+    const content = { start: first.end, end: second.start };
+    found.push({ start: first.start, end: second.end, content, depth: 0 });
+    i++;
+  }
+  return found;
 }
 
 /** True when the pair shares a part with another one without holding it or lying in it. */
@@ -79,7 +108,9 @@ function toPassages({ text, tokens }: Source, pairs: readonly MarkPair[]): Passa
 }
 
 function hasLetterOrDigit(text: string, span: Span): boolean {
-  return hasLetter(text, span) || /\d/.test(text.slice(span.start, Math.min(span.end, span.start + 20)));
+  return (
+    hasLetter(text, span) || /\d/.test(text.slice(span.start, Math.min(span.end, span.start + 20)))
+  );
 }
 
 function rangeOf(tokens: readonly Token[], span: Span): TokenRange {

@@ -33,6 +33,8 @@ export const ROLE = {
   typeNoun: 16384,
   /** وصفه: a reporting verb with its object. */
   objectCue: 32768,
+  /** طلب عدم كشف هويته: said of a source, not by it. */
+  anonymity: 65536,
 } as const;
 
 const KINDS: Readonly<Record<string, number>> = {
@@ -52,6 +54,7 @@ const KINDS: Readonly<Record<string, number>> = {
   people: ROLE.people,
   'type-noun': ROLE.typeNoun,
   'object-cue': ROLE.objectCue,
+  anonymity: ROLE.anonymity,
   'source-noun': ROLE.people,
 };
 
@@ -65,7 +68,7 @@ const TAKES_ARTICLE = ROLE.typeNoun | ROLE.people | ROLE.person;
 export function readRoles(lattice: Lattice, count: number): Uint32Array {
   const roles = new Uint32Array(count);
   for (let index = 0; index < count; index++) {
-    if (!lattice.has(index, 'cue') && !lattice.has(index, 'function-word')) continue;
+    if (!lattice.has(index, 'cue')) continue;
     let bits = 0;
     for (const match of lattice.at(index)) bits |= rolesOf(match);
     roles[index] = bits;
@@ -75,8 +78,6 @@ export function readRoles(lattice: Lattice, count: number): Uint32Array {
 
 function rolesOf(match: Match): number {
   const { entry } = match;
-  if (entry.category === 'function-word')
-    return entry.kind === 'preposition' ? ROLE.preposition : 0;
   if (entry.category !== 'cue') return 0;
   let bits = KINDS[entry.kind] ?? 0;
   if (match.hasArticle) bits &= TAKES_ARTICLE;

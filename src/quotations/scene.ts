@@ -1,5 +1,6 @@
 import type { Document, Entity, Mention } from '../document.ts';
 import type { Lattice } from '../lexicon/lattice.ts';
+import type { TokenRange } from '../span.ts';
 import type { Passage } from './passages.ts';
 import { readRoles } from './roles.ts';
 
@@ -74,47 +75,69 @@ export function markAt({ text, tokens }: Scene, index: number): string {
   return token?.kind === 'punctuation' ? text.slice(token.start, token.end) : '';
 }
 
+/** The key of a token; '' outside the text. */
+export function keyAt({ tokens }: Scene, index: number): string {
+  return tokens[index]?.key ?? '';
+}
+
+/** The passage that begins at the token, or -1. */
+export function openingAt({ opening }: Scene, index: number): number {
+  return opening[index] ?? -1;
+}
+
+/** The passage that ends at the token, or -1. */
+export function closingAt({ closing }: Scene, index: number): number {
+  return closing[index] ?? -1;
+}
+
 /** True when the token has one of these roles. */
 export function hasRole(scene: Scene, index: number, role: number): boolean {
   return ((scene.roles[index] ?? 0) & role) !== 0;
 }
 
-/** The passage that opens at the token inside the passage `home`, or undefined. */
-export function passageAt(scene: Scene, index: number): Passage | undefined {
-  const at = scene.opening[index] ?? -1;
-  return at < 0 ? undefined : scene.passages[at];
-}
-
 const STOP = /^[.!?\u061f\u06d4]+$/;
+
+/** A clause inside a passage is looked for at most this far, so that no text costs more than its length. */
+const CLAUSE_REACH = 400;
 
 /**
  * The first token behind the clause that `index` stands in: the end of its sentence, of its passage, or inside a
  * passage the next full stop.
  */
 export function clauseEnd(scene: Scene, index: number): number {
-  const home = scene.home[index] ?? -1;
-  const sentence = scene.sentences[scene.sentence[index] ?? 0];
-  const end = Math.min(
-    sentence?.tokens.to ?? scene.tokens.length,
-    scene.passages[home]?.inside.to ?? scene.tokens.length,
-  );
-  if (home < 0) return end;
-  for (let i = index; i < end; i++) {
-    if (scene.home[i] === home && STOP.test(markAt(scene, i))) return i;
-  }
+  const { to } = surroundings(scene, index);
+  if (isOutside(scene, index)) return to;
+  const end = Math.min(to, index + CLAUSE_REACH);
+  for (let i = index; i < end; i++) if (isStop(scene, i, index)) return i;
   return end;
 }
 
 /** The first token of the clause that `index` stands in: see {@link clauseEnd}. */
 export function clauseStart(scene: Scene, index: number): number {
-  const home = scene.home[index] ?? -1;
-  const sentence = scene.sentences[scene.sentence[index] ?? 0];
-  const start = Math.max(sentence?.tokens.from ?? 0, scene.passages[home]?.inside.from ?? 0);
-  if (home < 0) return start;
-  for (let i = index - 1; start <= i; i--) {
-    if (scene.home[i] === home && STOP.test(markAt(scene, i))) return i + 1;
-  }
+  const { from } = surroundings(scene, index);
+  if (isOutside(scene, index)) return from;
+  const start = Math.max(from, index - CLAUSE_REACH);
+  for (let i = index - 1; start <= i; i--) if (isStop(scene, i, index)) return i + 1;
   return start;
+}
+
+function isOutside({ home }: Scene, index: number): boolean {
+  return home[index] === undefined || home[index] === -1;
+}
+
+/** The sentence, cut to the passage that the token stands in. */
+function surroundings(scene: Scene, index: number): TokenRange {
+  const whole = { from: 0, to: scene.tokens.length };
+  const sentence = scene.sentences[scene.sentence[index] ?? 0]?.tokens ?? whole;
+  const inside = scene.passages[scene.home[index] ?? -1]?.inside ?? whole;
+  return {
+    from: Math.max(sentence.from, inside.from),
+    to: Math.min(sentence.to, inside.to),
+  };
+}
+
+function isStop(scene: Scene, index: number, other: number): boolean {
+  return scene.home[index] === scene.home[other] && STOP.test(markAt(scene, index));
 }
 
 /** Position of the last mention that begins before the token, by binary search. */

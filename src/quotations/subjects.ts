@@ -1,6 +1,9 @@
-import { sliceSpan, type TokenRange } from '../span.ts';
+import type { TokenRange } from '../span.ts';
+import { apposed, findHolder, personAt, startsDefinite } from './holders.ts';
+import { isNamePassage } from './kinds.ts';
+import { PHRASE_ENDS, phraseEnd } from './phrases.ts';
 import { ROLE } from './roles.ts';
-import { hasRole, markAt, type Named, type Scene } from './scene.ts';
+import { hasRole, keyAt, markAt, openingAt, type Named, type Scene } from './scene.ts';
 
 /** The words that name who speaks, as the text has them. */
 export interface Subject {
@@ -14,6 +17,11 @@ export interface Subject {
   readonly isGuess: boolean;
 }
 
+/** The subject that a mention stands for. */
+export function subjectOf(named: Named, from: number = named.mention.tokens.from): Subject {
+  return { range: { from, to: named.mention.tokens.to }, named, passage: -1, isGuess: false };
+}
+
 /**
  * Reads the noun phrase that names a speaker, from `at` on and before `end`:
  * رئيس الوفد الكيني السفير جوزفات موانغي. Undefined when none begins there.
@@ -21,24 +29,23 @@ export interface Subject {
 export function readSubject(scene: Scene, at: number, end: number): Subject | undefined {
   const from = skipAdverbs(scene, at, end);
   if (end <= from) return undefined;
-  const passage = scene.opening[from] ?? -1;
+  const passage = openingAt(scene, from);
   if (0 <= passage) return passageSubject(scene, passage);
   if (scene.tokens[from]?.kind === 'punctuation') return undefined;
   const first = scene.named[from];
-  if (first !== undefined) return isAddressed(scene, from) ? undefined : mentionSubject(first, from);
+  if (first !== undefined) return isAddressed(scene, from) ? undefined : subjectOf(first, from);
   if (opensAdjunct(scene, from)) return namedLater(scene, from, end);
   return phraseSubject(scene, from, end);
 }
 
-/** A name that other words (في تصريح صحفي أمس) keep from its verb: only a title right before it makes it the speaker. */
+/** A name that other words (في تصريح أمس) keep from its verb: only a title before it makes it the speaker. */
 function namedLater(scene: Scene, from: number, end: number): Subject | undefined {
   for (let i = from + 1; i < end; i++) {
-    if (hasRole(scene, i, ENDS)) return undefined;
+    if (hasRole(scene, i, PHRASE_ENDS)) return undefined;
     const named = scene.named[i];
     if (named?.entity.type !== 'person' || isAddressed(scene, i)) continue;
-    return scene.lattice.has(i - 1, 'title') && startsDefinite(scene, i - 1)
-      ? { range: { from: i, to: named.mention.tokens.to }, named, passage: -1, isGuess: false }
-      : undefined;
+    const isTitled = scene.lattice.has(i - 1, 'title') && startsDefinite(scene, i - 1);
+    return isTitled ? subjectOf(named, i) : undefined;
   }
   return undefined;
 }
@@ -46,72 +53,76 @@ function namedLater(scene: Scene, from: number, end: number): Subject | undefine
 /** أيضا، مجددا، الخميس، له، عليها: words that may stand between a verb and its subject. */
 function skipAdverbs(scene: Scene, at: number, end: number): number {
   let from = at;
-  while (from < end && scene.named[from] === undefined) {
-    const token = scene.tokens[from];
-    const isSkipped =
-      markAt(scene, from) === '\u060c' ||
-      scene.lattice.has(from, 'calendar') ||
-      (hasRole(scene, from, ROLE.setting) && !hasRole(scene, from, ROLE.preposition)) ||
-      /^(?:ل|علي|عن|الي|من|ب)(?:ه|ها|هم|هما|نا|ي)$/.test(token?.key ?? '');
-    if (!isSkipped) return from;
-    from++;
-  }
+  while (from < end && isAdverb(scene, from)) from++;
   return from;
+}
+
+const WITH_PRONOUN = /^(?:ل|علي|عن|الي|من|ب|في)(?:ه|ها|هم|هما|نا|ي)$/;
+
+function isAdverb(scene: Scene, index: number): boolean {
+  if (scene.named[index] !== undefined) return false;
+  if (markAt(scene, index) === '\u060c' || scene.lattice.has(index, 'calendar')) return true;
+  if (WITH_PRONOUN.test(keyAt(scene, index))) return true;
+  return hasRole(scene, index, ROLE.setting) && !hasRole(scene, index, ROLE.preposition);
 }
 
 function passageSubject(scene: Scene, index: number): Subject | undefined {
   const passage = scene.passages[index];
-  if (passage === undefined) return undefined;
+  if (passage === undefined || !isNamePassage(scene, index)) return undefined;
   const named = scene.named[passage.inside.from];
   return { range: passage.tokens, named, passage: index, isGuess: false };
 }
 
-function mentionSubject(named: Named, from: number): Subject {
-  return { range: { from, to: named.mention.tokens.to }, named, passage: -1, isGuess: false };
-}
-
-/** True for لبوتين، للصحيفة: the words that follow a proclitic ل are spoken to. */
+/** True for لبوتين, بموسكو: a name behind a preposition is no subject. */
 export function isAddressed(scene: Scene, index: number): boolean {
-  const named = scene.named[index];
-  if (named !== undefined && named.mention.tokens.from === index)
-    return named.mention.clitics.some((clitic) => clitic === 'ل' || clitic === 'ب' || clitic === 'ك');
-  return false;
+  const mention = scene.named[index]?.mention;
+  if (mention?.tokens.from !== index) return false;
+  return mention.clitics.some((clitic) => clitic === 'ل' || clitic === 'ب' || clitic === 'ك');
 }
 
-/** في، خلال، لدى: no speaker begins with these. */
+const ADJUNCTS = ROLE.preposition | ROLE.setting | ROLE.relative | ROLE.circumstance | ROLE.break;
+
+/** في، خلال، لدى, للصحيفة, لصحيفة: no speaker begins with these. */
 function opensAdjunct(scene: Scene, index: number): boolean {
-  if (hasRole(scene, index, ROLE.preposition | ROLE.setting | ROLE.relative | ROLE.circumstance | ROLE.break)) return true;
-  const key = scene.tokens[index]?.key ?? '';
+  if (hasRole(scene, index, ADJUNCTS)) return true;
+  const key = keyAt(scene, index);
   if (key === 'ل' || key === 'ب' || /^[ولبف]?(?:لل|بال)/.test(key)) return true;
-  // لصحيفة، لشبكة، لوكالة
-  return scene.lattice.all(index, 'head').some((match) => match.clitics.includes('ل')) && !scene.lattice.all(index, 'head').some((match) => match.clitics.length === 0);
+  const heads = scene.lattice.all(index, 'head');
+  return (
+    heads.some(({ clitics }) => clitics.includes('ل')) &&
+    !heads.some(({ clitics }) => clitics.length === 0)
+  );
 }
 
-const ENDS = ROLE.relative | ROLE.circumstance | ROLE.break | ROLE.complementizer | ROLE.pronounComplementizer | ROLE.setting;
 /** Descriptions are not longer than this. */
 const LONGEST = 24;
 
-function phraseSubject(scene: Scene, from: number, limit: number): Subject | undefined {
+function phraseSubject(scene: Scene, from: number, limit: number): Subject {
   const end = Math.min(limit, from + LONGEST);
   const stop = phraseEnd(scene, from, end);
-  const holder = findHolder(scene, from, { stop, end });
-  if (holder !== undefined)
-    return { range: { from, to: holder.mention.tokens.to }, named: holder, passage: -1, isGuess: false };
-  const body = bodyOf(scene, from, stop);
+  const holder = findHolder(scene, from, { stop, end }) ?? holderBeyond(scene, stop, end);
+  if (holder !== undefined) return subjectOf(holder, from);
+  const body = bodyOf(scene, from);
   if (body !== undefined) return body;
-  return { range: { from, to: stop }, named: undefined, passage: -1, isGuess: !isSpeakerNoun(scene, from) };
+  const isGuess = !isSpeakerNoun(scene, from);
+  const to = isGuess ? firstPreposition(scene, from, stop) : stop;
+  return { range: { from, to }, named: undefined, passage: -1, isGuess };
+}
+
+function firstPreposition(scene: Scene, from: number, stop: number): number {
+  for (let i = from + 1; i < stop; i++)
+    if (scene.named[i] === undefined && /^(?:في|عن|ب)$/.test(keyAt(scene, i))) return i;
+  return stop;
 }
 
 /** شركة “سنابل الخليج”: the head noun stands before the marks that hold the name. */
-function bodyOf(scene: Scene, from: number, stop: number): Subject | undefined {
+function bodyOf(scene: Scene, from: number): Subject | undefined {
   if (!scene.lattice.has(from, 'head') || scene.lattice.has(from, 'title')) return undefined;
-  for (let i = from + 1; i < Math.min(stop, from + 3); i++) {
-    const passage = scene.passages[scene.opening[i] ?? -1];
-    const named = passage === undefined ? scene.named[i] : scene.named[passage.inside.from];
-    if (named !== undefined && named.entity.type === 'organization' && (i === from + 1))
-      return { range: { from, to: passage?.tokens.to ?? named.mention.tokens.to }, named, passage: -1, isGuess: false };
-  }
-  return undefined;
+  const passage = scene.passages[openingAt(scene, from + 1)];
+  const named = scene.named[passage?.inside.from ?? from + 1];
+  if (named?.entity.type !== 'organization') return undefined;
+  const to = passage?.tokens.to ?? named.mention.tokens.to;
+  return { range: { from, to }, named, passage: -1, isGuess: false };
 }
 
 /** True for nouns that speak: titles, sources, people, bodies. */
@@ -123,117 +134,19 @@ export function isSpeakerNoun(scene: Scene, index: number): boolean {
   );
 }
 
-/** Where the description ends: before a relative clause, a comma, a time, a setting, the one spoken to. */
-function phraseEnd(scene: Scene, from: number, end: number): number {
-  let i = from + 1;
-  while (i < end) {
-    const passage = scene.passages[scene.opening[i] ?? -1];
-    if (passage !== undefined) {
-      i = passage.tokens.to;
-      continue;
-    }
-    if (endsPhrase(scene, i)) return i;
-    i++;
+/** المشرفة على البحث، دينا: a short complement, a comma, the name. */
+const COMPLEMENT = 5;
+/** The complement has at least one word of its own: كبير المحللين في بنك لارس. */
+const SHORTEST_COMPLEMENT = 2;
+
+function holderBeyond(scene: Scene, stop: number, end: number): Named | undefined {
+  const isComplement =
+    scene.named[stop] === undefined && /^(?:علي|في|من|عن)$/.test(keyAt(scene, stop));
+  if (!isComplement) return undefined;
+  for (let i = stop + 1; i < Math.min(end, stop + COMPLEMENT); i++) {
+    if (markAt(scene, i) === '\u060c') return apposed(scene, i, end);
+    if (scene.named[i]?.entity.type === 'person')
+      return SHORTEST_COMPLEMENT < i - stop ? personAt(scene, i) : undefined;
   }
-  return Math.min(i, end);
-}
-
-function endsPhrase(scene: Scene, index: number): boolean {
-  if (markAt(scene, index) !== '' && !/^[-(]/.test(markAt(scene, index))) return true;
-  if (hasRole(scene, index, ENDS) && !hasRole(scene, index, ROLE.preposition)) return true;
-  if (hasRole(scene, index, ROLE.setting)) return true;
-  if (scene.lattice.has(index, 'calendar') && scene.named[index] === undefined) return true;
-  if (scene.tokens[index]?.key === 'في' && hasRole(scene, index + 1, ROLE.people)) return true;
-  if (scene.named[index] !== undefined) return isAddressee(scene, index);
-  if (isAddressee(scene, index)) return true;
-  return scene.lattice.all(index, 'speech-verb').some((match) => match.clitics.length === 0 && isFinite(match.form)) && !isNoun(scene, index);
-}
-
-function isFinite(form: number): boolean {
-  const tense = (form >> 4) & 7;
-  return tense === 1 || tense === 2;
-}
-
-function isNoun(scene: Scene, index: number): boolean {
-  return scene.lattice.has(index, 'title') || scene.lattice.has(index, 'head') || hasRole(scene, index, ROLE.people);
-}
-
-const MEDIA: ReadonlySet<string> = new Set(['media', 'news-agency']);
-
-/** لرويترز، لصحيفة «…»، لـ«…»: ل before a newspaper, agency or marks. */
-function isAddressee(scene: Scene, index: number): boolean {
-  const key = scene.tokens[index]?.key ?? '';
-  if (key === 'ل') return true;
-  const named = scene.named[index];
-  if (named !== undefined && named.mention.tokens.from === index && named.mention.clitics.includes('ل'))
-    return named.entity.type === 'person' || MEDIA.has(named.entity.subtype ?? '') || hasMediaReading(scene, index);
-  return named === undefined && hasMediaReading(scene, index);
-}
-
-function hasMediaReading(scene: Scene, index: number): boolean {
-  return scene.lattice.at(index).some(
-    ({ entry, clitics }) =>
-      clitics.at(-1) === 'ل' &&
-      (entry.category === 'head' || (entry.category === 'name' && entry.type === 'organization')) &&
-      MEDIA.has(entry.subtype),
-  );
-}
-
-interface Extent {
-  readonly stop: number;
-  readonly end: number;
-}
-
-/** The person that a title phrase leads up to, in it or behind one comma: المتحدث باسم الوزارة، أحمد الغامدي. */
-function findHolder(scene: Scene, from: number, { stop, end }: Extent): Named | undefined {
-  for (let i = from + 1; i < stop; i++) {
-    const named = scene.named[i];
-    if (named === undefined) continue;
-    if (named.mention.tokens.from === i && isHolder(scene, from, i)) return named;
-    i = named.mention.tokens.to - 1;
-  }
-  return apposed(scene, stop, end);
-}
-
-function apposed(scene: Scene, stop: number, end: number): Named | undefined {
-  if (hasRole(scene, stop, ROLE.named)) return personAt(scene, stop + 1);
-  if (markAt(scene, stop) !== '\u060c') return undefined;
-  let at = stop + 1;
-  while (at < Math.min(end, stop + 5) && scene.named[at] === undefined) {
-    if (!scene.lattice.has(at, 'title') && !scene.lattice.has(at, 'demonym')) return undefined;
-    at++;
-  }
-  return at < end ? personAt(scene, at) : undefined;
-}
-
-function personAt(scene: Scene, index: number): Named | undefined {
-  const named = scene.named[index];
-  return named?.entity.type === 'person' && named.mention.clitics.length === 0 ? named : undefined;
-}
-
-/**
- * True when the person at `index` is the one the phrase is about, not a part of the description: in مستشار بوتين the
- * name is the owner's, in زميلة ويتفيلد هيلين the second one is the speaker's.
- */
-function isHolder(scene: Scene, from: number, index: number): boolean {
-  if (personAt(scene, index) === undefined) return false;
-  const before = index - 1;
-  if (hasRole(scene, before, ROLE.preposition)) return false;
-  const isConstruct = before === from && !startsDefinite(scene, before);
-  if (!isConstruct) return true;
-  return !hasRole(scene, before, ROLE.person) && !isOwnable(scene, before);
-}
-
-/** الممثلة, ابنها: with the article or a pronoun. */
-function startsDefinite(scene: Scene, index: number): boolean {
-  const token = scene.tokens[index];
-  if (token === undefined) return false;
-  return /^[وف]?(?:ال|لل)/.test(token.key) || /(?:\u0647|ها|هم|هما)$/.test(sliceSpan(scene.text, token));
-}
-
-/** مستشار، محامي: one can be somebody's; سيد، شيخ، ملك are not. */
-function isOwnable(scene: Scene, index: number): boolean {
-  return scene.lattice
-    .all(index, 'title')
-    .some(({ entry }) => entry.kind === 'profession' || entry.kind === 'office' || entry.kind === 'relation');
+  return undefined;
 }

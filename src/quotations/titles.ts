@@ -3,7 +3,7 @@ import type { TokenRange } from '../span.ts';
 import { unpackForm } from '../lexicon/entries.ts';
 import { withoutArticle } from '../text/clitics.ts';
 import { ROLE } from './roles.ts';
-import { hasRole, markAt, type Named, type Scene } from './scene.ts';
+import { type Named, type Scene, closingAt, hasRole, keyAt, markAt } from './scene.ts';
 
 export type Gender = 'm' | 'f' | 'u';
 
@@ -69,25 +69,54 @@ function introduce(
 function titleStart(scene: Scene, name: number): number | undefined {
   let start: number | undefined;
   for (let i = name - 1; name - BEFORE <= i && 0 <= i; i--) {
-    const closed = scene.closing[i] ?? -1;
+    const closed = closingAt(scene, i);
     if (0 <= closed) {
       i = scene.passages[closed]?.tokens.from ?? i;
       continue;
     }
     if (endsTitle(scene, i, name)) break;
-    if (scene.named[i] === undefined && scene.lattice.has(i, 'title')) start = i;
+    if (scene.named[i] === undefined && leadsTo(scene, i, name)) start = i;
   }
   return start;
 }
 
+/**
+ * True for titles that reach up to the name: a definite one needs a definite word behind it (تستعيد المخرجة عبارة
+ * ونوس is no title of ونوس), a relative is not who he is related to (والد راضية).
+ */
+function leadsTo(scene: Scene, index: number, name: number): boolean {
+  const next = keyAt(scene, index + 1);
+  const follows =
+    index + 1 === name ||
+    /^[وبل]?(?:ال|لل)/.test(next) ||
+    scene.named[index + 1] !== undefined ||
+    hasRole(scene, index + 1, ROLE.preposition) ||
+    markAt(scene, index + 1) !== '' ||
+    scene.lattice.has(index + 1, 'title');
+  return scene.lattice
+    .all(index, 'title')
+    .some(({ entry, hasArticle, to }) =>
+      hasArticle ? follows || index + 1 < to : entry.kind !== 'relation',
+    );
+}
+
 const OUTSIDE = ROLE.relative | ROLE.circumstance | ROLE.complementizer | ROLE.break;
-const FAR_PREPOSITIONS: ReadonlySet<string> = new Set(['مع', 'علي', 'الي', 'بين', 'بعد', 'قبل', 'حول', 'ضد']);
+const FAR_PREPOSITIONS: ReadonlySet<string> = new Set([
+  'مع',
+  'علي',
+  'الي',
+  'بين',
+  'بعد',
+  'قبل',
+  'حول',
+  'ضد',
+]);
 
 function endsTitle(scene: Scene, index: number, name: number): boolean {
   const mark = markAt(scene, index);
   if (mark !== '') return !(mark === '\u060c' && index === name - 1);
   if (scene.named[index]?.entity.type === 'person' || hasRole(scene, index, OUTSIDE)) return true;
-  if (FAR_PREPOSITIONS.has(scene.tokens[index]?.key ?? '')) return true;
+  if (FAR_PREPOSITIONS.has(keyAt(scene, index))) return true;
   return scene.lattice.has(index, 'speech-verb') && !scene.lattice.has(index, 'title');
 }
 
@@ -159,11 +188,7 @@ function titleGender(
  * Who bears the title that `range` names, among those the article has named before: مدير المرصد. The one who
  * shares the most words of it, of these the last named.
  */
-export function findTitled(
-  scene: Scene,
-  index: TitleIndex,
-  range: TokenRange,
-): Entity | undefined {
+export function findTitled(scene: Scene, index: TitleIndex, range: TokenRange): Entity | undefined {
   const matches = scene.lattice.all(range.from, 'title').filter((match) => match.to <= range.to);
   if (matches.length === 0) return undefined;
   const ids = new Set(matches.map((match) => match.entry.id));
@@ -179,7 +204,10 @@ interface Query {
   readonly before: number;
 }
 
-function bestHolder({ introductions }: TitleIndex, { ids, query, before }: Query): Entity | undefined {
+function bestHolder(
+  { introductions }: TitleIndex,
+  { ids, query, before }: Query,
+): Entity | undefined {
   let best: Entity | undefined;
   let bestShared = query.size === 0 ? 0 : 1;
   for (const { entity, at, heads, words } of introductions) {

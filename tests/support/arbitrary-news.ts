@@ -167,7 +167,7 @@ const piece = fc.oneof(
 
 /** Text that looks like news and then does not: names, cues, marks, signs, controls and broken characters. */
 export const news: fc.Arbitrary<string> = fc
-  .array(fc.tuple(piece, fc.constantFrom(...SPACES)), { maxLength: 60 })
+  .array(fc.tuple(piece, fc.constantFrom(...SPACES)), { maxLength: 40, size: 'max' })
   .map((pieces) => pieces.flat().join(''));
 
 /** Any string of code units, lone surrogates included. */
@@ -187,6 +187,7 @@ export const anyText: fc.Arbitrary<string> = fc.oneof({ weight: 3, arbitrary: ne
 /** Plain sentences: names and words with single spaces. */
 export const plainText: fc.Arbitrary<string> = fc
   .array(fc.constantFrom(...NAMES, ...WORDS, ...NAMES.map((name) => `و${name}`), '.\n', '،'), {
-    maxLength: 40,
+    maxLength: 30,
+    size: 'max',
   })
   .map((words) => words.join(' '));
