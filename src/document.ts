@@ -41,6 +41,8 @@ export interface Mention extends Span {
   readonly evidence: Evidence;
   /** Row of the lexicon that knows this name, if one does: see `Lexicon.entry`. */
   readonly entry: number | undefined;
+  /** How that row spells the name that stands here. */
+  readonly spelling: string | undefined;
   /** What kind of person, place or organisation, where the entry or the head noun tells. */
   readonly subtype: string | undefined;
   /** The head noun before a name in marks: تنظيم in تنظيم «داعش». */
@@ -81,7 +83,7 @@ export interface Entity {
   readonly id: number;
   readonly type: EntityType;
   readonly subtype: string | undefined;
-  /** The canonical name: the fullest form in the text, for places the lexicon's. */
+  /** The canonical name: the fullest form in the text, in the lexicon's spelling where it has one. */
   readonly name: string;
   /** Identifiers that a source gave: `{ iso3166: 'UA' }`. */
   readonly ids: Readonly<Record<string, string>>;

@@ -26,6 +26,7 @@ function readAcronym(context: Context, { tokens, start, end, subtype }: Candidat
       score: SCORE,
       evidence: { rule: 'short-form', of: { start, end } },
       entry: undefined,
+      spelling: undefined,
       subtype,
       head: undefined,
     },

@@ -10,6 +10,7 @@ export interface Candidate extends Span {
   readonly score: number;
   readonly evidence: Evidence;
   readonly entry: number | undefined;
+  readonly spelling: string | undefined;
   readonly subtype: string | undefined;
   readonly head: Span | undefined;
 }

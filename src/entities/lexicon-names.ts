@@ -55,6 +55,7 @@ function toCandidate(context: Context, match: Match<NameEntry>): Candidate | und
       PEELED * clitics.length,
     evidence: { rule: 'lexicon', lexicon: LISTS[entry.type], entry: entry.word, folded },
     entry: entry.id,
+    spelling: match.spelling,
     subtype: entry.subtype === '' ? undefined : entry.subtype,
     head: undefined,
   };

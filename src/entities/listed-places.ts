@@ -65,6 +65,7 @@ function toCandidate(
     score: SCORE,
     evidence: { rule: 'list', cue },
     entry: entry.id,
+    spelling: match.spelling,
     subtype: entry.subtype,
     head: undefined,
   };

@@ -27,7 +27,7 @@ export function findMentions(
   const candidates = PROPOSERS.flatMap((propose) => propose(context));
   const chosen = decode(candidates);
   const related = RELATED.flatMap((propose) => propose(context, chosen));
-  return toMentions(context, decode([...candidates, ...related]));
+  return toMentions(context, decode([...candidates.map(overreachTest(related)), ...related]));
 }
 
 const PROPOSERS: readonly ((context: Context) => Candidate[])[] = [
@@ -47,12 +47,37 @@ const RELATED: readonly ((context: Context, chosen: readonly Candidate[]) => Can
   findAcronyms,
 ];
 
+/** What it costs a name to go on behind a form that the text has made known: المدرب جروس ‖ إراحة. */
+const OVERREACH = -2;
+const GRAMMAR_RULES: ReadonlySet<string> = new Set([
+  'title',
+  'nationality',
+  'speech-verb',
+  'apposition',
+  'name-grammar',
+]);
+
+function overreachTest(related: readonly Candidate[]): (candidate: Candidate) => Candidate {
+  const ends = new Map(
+    related
+      .filter(({ evidence }) => evidence.rule === 'short-form')
+      .map(({ tokens }) => [tokens.from, tokens.to]),
+  );
+  return (candidate) => {
+    const end = ends.get(candidate.tokens.from);
+    const isBeyond =
+      end !== undefined && end < candidate.tokens.to && GRAMMAR_RULES.has(candidate.evidence.rule);
+    return isBeyond ? { ...candidate, score: candidate.score + OVERREACH } : candidate;
+  };
+}
+
 function toMentions(context: Context, chosen: readonly Candidate[]): Mention[] {
   let sentence = 0;
   return chosen.map((candidate) => {
     while ((context.sentences[sentence]?.tokens.to ?? Infinity) <= candidate.tokens.from)
       sentence++;
-    const { start, end, type, tokens, clitics, evidence, entry, subtype, head } = candidate;
+    const { start, end, type, tokens, clitics, evidence, entry, spelling, subtype, head } =
+      candidate;
     const surface = rangeSpan(context, tokens);
     return {
       start,
@@ -65,6 +90,7 @@ function toMentions(context: Context, chosen: readonly Candidate[]): Mention[] {
       confidence: confidenceOf(candidate),
       evidence,
       entry,
+      spelling,
       subtype,
       head,
     };

@@ -56,6 +56,7 @@ function readOrganization(context: TextContext, head: Match<HeadEntry>): Candida
     score: scoreOf(head, complement),
     evidence: { rule: 'organization-head', cue: rangeSpan(context, head) },
     entry: undefined,
+    spelling: undefined,
     subtype: head.entry.subtype === '' ? undefined : head.entry.subtype,
     head: undefined,
   };

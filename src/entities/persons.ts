@@ -110,6 +110,7 @@ function readPerson(
     score: reading.score + (apposition === undefined ? 0 : APPOSITION_WEIGHT),
     evidence: evidenceOf(cue, apposition),
     entry: undefined,
+    spelling: undefined,
     subtype: undefined,
     head: undefined,
   };

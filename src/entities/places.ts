@@ -53,6 +53,7 @@ function readPlace(context: TextContext, head: Match<HeadEntry>): Candidate | un
     score: BASE + PER_WORD * (to - place.from - 1) + listed + (head.hasArticle ? DEFINITE_HEAD : 0),
     evidence: { rule: 'place-head', cue: rangeSpan(context, head) },
     entry: undefined,
+    spelling: undefined,
     subtype: head.entry.subtype === '' ? undefined : head.entry.subtype,
     head: undefined,
   };

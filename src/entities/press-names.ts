@@ -32,6 +32,7 @@ export function findPressNames(context: TextContext): Candidate[] {
       score: SCORE,
       evidence: { rule: 'lexicon', lexicon: 'organizations', entry: entry.word, folded: [] },
       entry: entry.id,
+      spelling: entry.word,
       subtype: entry.subtype,
       head: undefined,
     });

@@ -2,7 +2,7 @@ import type { EntityType } from '../document.ts';
 import { firstEndingAfter, type Span, type TokenRange } from '../span.ts';
 import type { MarkPair } from '../text/marks.ts';
 import type { Candidate } from './candidate.ts';
-import { rangeSpan, type TextContext } from './context.ts';
+import { rangeSpan, spanOf, type TextContext } from './context.ts';
 import { isFunctionWord } from './word-facts.ts';
 
 const AFTER_HEAD = 2.4;
@@ -32,6 +32,7 @@ function toCandidate(context: TextContext, tokens: TokenRange, head: Head): Cand
     score: AFTER_HEAD + PER_WORD * (tokens.to - tokens.from - 1),
     evidence: { rule: 'quoted-name', cue: head.span },
     entry: undefined,
+    spelling: undefined,
     subtype: head.subtype === '' ? undefined : head.subtype,
     head: head.isPart ? head.span : undefined,
   };
@@ -62,7 +63,7 @@ function headBefore(context: TextContext, pair: MarkPair, content: TokenRange): 
       .find(({ to, hasArticle }) => to === mark && !hasArticle);
     if (head === undefined) continue;
     const { type, subtype, span } = head.entry;
-    return { type, subtype, span: rangeSpan(context, head), isPart: span === 'in' };
+    return { type, subtype, span: spanOf(context, head), isPart: span === 'in' };
   }
   return undefined;
 }

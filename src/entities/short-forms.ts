@@ -71,6 +71,7 @@ function readForm(context: Context, occurrence: Occurrence): Candidate[] {
         (isNear(cue) ? CUED : 0),
       evidence: { rule: 'short-form', of: form.full },
       entry: undefined,
+      spelling: undefined,
       subtype: form.subtype,
       head: undefined,
     },

@@ -1,5 +1,11 @@
 import type { Problem, Sentence, Token } from '../document.ts';
-import { firstEndingAfter, type Span, type TokenRange } from '../span.ts';
+import {
+  firstEndingAfter,
+  spanContains,
+  spansOverlap,
+  type Span,
+  type TokenRange,
+} from '../span.ts';
 import { hasLetter, type MarkPair, type Marks } from '../text/marks.ts';
 
 /** A stretch of text in quotation marks, by its tokens. */
@@ -40,22 +46,24 @@ export function readPassages(
   marks: Marks,
   repair: (mark: Span) => MarkPair | undefined,
 ): Passages {
-  const problems: Problem[] = [];
-  const pairs = [...marks.pairs];
-  for (const pair of adjacentPairs(source.text, marks.unpaired))
-    if (!crosses(pair, pairs)) pairs.push(pair);
-  for (const mark of marks.unpaired) {
-    if (pairs.some((pair) => pair.start === mark.start || pair.end === mark.end)) continue;
-    problems.push({
-      code: 'unclosed-quote',
-      ...mark,
-      mark: source.text.slice(mark.start, mark.end),
-    });
-    const pair = repair(mark);
-    if (pair !== undefined && !crosses(pair, pairs)) pairs.push(pair);
-  }
-  pairs.sort((a, b) => a.start - b.start || b.end - a.end);
-  return { passages: toPassages(source, pairs), problems };
+  const added: MarkPair[] = [];
+  const add = (pair: MarkPair | undefined): void => {
+    if (pair !== undefined && !crosses(pair, marks.pairs) && !crosses(pair, added))
+      added.push(pair);
+  };
+  for (const pair of adjacentPairs(source.text, marks.unpaired)) add(pair);
+  const paired = new Set(added.flatMap(({ start, content }) => [start, content.end]));
+  const lone = marks.unpaired.filter(({ start }) => !paired.has(start));
+  for (const mark of lone) add(repair(mark));
+  const pairs = [...marks.pairs, ...added].sort((a, b) => a.start - b.start || b.end - a.end);
+  return {
+    passages: toPassages(source, pairs),
+    problems: lone.map((mark) => toProblem(source, mark)),
+  };
+}
+
+function toProblem({ text }: Source, { start, end }: Span): Problem {
+  return { code: 'unclosed-quote', start, end, mark: text.slice(start, end) };
 }
 
 /** Two lone marks of one shape with a short stretch between, as in و”معجب كبير”, are a pair all the same. */
@@ -77,13 +85,31 @@ function adjacentPairs(text: string, unpaired: readonly Span[]): MarkPair[] {
   return found;
 }
 
-/** True when the pair shares a part with another one without holding it or lying in it. */
+/** How many pairs that begin before it a pair is compared with: more are not open at once. */
+const PAIRS_BACK = 32;
+
+/** True when the pair shares a part with another one without holding it or lying in it. Pairs are ordered. */
 function crosses(pair: Span, others: readonly Span[]): boolean {
-  return others.some(
-    (other) =>
-      (pair.start < other.start && other.start < pair.end && pair.end < other.end) ||
-      (other.start < pair.start && pair.start < other.end && other.end < pair.end),
-  );
+  const first = Math.max(0, firstStartingAfter(others, pair.start) - PAIRS_BACK);
+  for (let i = first; i < others.length; i++) {
+    const other = others[i];
+    if (other === undefined || pair.end <= other.start) return false;
+    const holds = spanContains(pair, other) || spanContains(other, pair);
+    if (spansOverlap(pair, other) && !holds) return true;
+  }
+  return false;
+}
+
+/** Position of the first span that starts behind the offset, by binary search. */
+function firstStartingAfter(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function toPassages({ text, tokens }: Source, pairs: readonly MarkPair[]): Passage[] {

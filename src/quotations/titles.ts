@@ -191,7 +191,7 @@ function titleGender(
 export function findTitled(scene: Scene, index: TitleIndex, range: TokenRange): Entity | undefined {
   const matches = scene.lattice.all(range.from, 'title').filter((match) => match.to <= range.to);
   if (matches.length === 0) return undefined;
-  const ids = new Set(matches.map((match) => match.entry.id));
+  const ids = matches.map((match) => match.entry.id);
   const shortest = matches.at(-1)?.to ?? range.from + 1;
   const query = new Set<string>();
   addWords(scene, { from: shortest, to: range.to }, query);
@@ -199,25 +199,46 @@ export function findTitled(scene: Scene, index: TitleIndex, range: TokenRange): 
 }
 
 interface Query {
-  readonly ids: ReadonlySet<number>;
+  readonly ids: readonly number[];
   readonly query: ReadonlySet<string>;
   readonly before: number;
 }
+
+/** How many introductions back the holder of a title is looked for. */
+const INTRODUCTIONS_BACK = 300;
 
 function bestHolder(
   { introductions }: TitleIndex,
   { ids, query, before }: Query,
 ): Entity | undefined {
   let best: Entity | undefined;
-  let bestShared = query.size === 0 ? 0 : 1;
-  for (const { entity, at, heads, words } of introductions) {
-    if (before <= at) break;
-    if (![...ids].some((id) => heads.has(id))) continue;
-    let shared = 0;
-    for (const word of query) if (words.has(word)) shared++;
-    if (shared < bestShared) continue;
-    best = entity;
+  let bestShared = query.size === 0 ? -1 : 0;
+  const last = lastBefore(introductions, before);
+  for (let i = last; Math.max(0, last - INTRODUCTIONS_BACK) <= i; i--) {
+    const introduction = introductions[i];
+    if (introduction === undefined || !ids.some((id) => introduction.heads.has(id))) continue;
+    const shared = query.size === 0 ? 0 : countShared(query, introduction.words);
+    if (shared <= bestShared) continue;
+    best = introduction.entity;
     bestShared = shared;
   }
   return best;
+}
+
+function countShared(query: ReadonlySet<string>, words: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of query) if (words.has(word)) shared++;
+  return shared;
+}
+
+/** Position of the last introduction before the token, by binary search. */
+function lastBefore(introductions: readonly Introduction[], token: number): number {
+  let low = 0;
+  let high = introductions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((introductions[middle]?.at ?? Infinity) < token) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

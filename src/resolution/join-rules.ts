@@ -9,6 +9,7 @@ export const JOIN_RULES: readonly JoinRule[] = [
   sameName,
   shortFormSource,
   sameEntry,
+  withoutHead,
   partOfName,
   similarSpelling,
 ];
@@ -25,6 +26,11 @@ function shortFormSource({ mention: { evidence } }: Named, registry: Registry): 
 /** حلف شمال الأطلسي and الناتو are one row of the lexicon. */
 function sameEntry(item: Named, registry: Registry): Group | undefined {
   return item.entry === undefined ? undefined : registry.byEntry(item);
+}
+
+/** الأهلي and النادي الأهلي, الخبر and جريدة الخبر. */
+function withoutHead(item: Named, registry: Registry): Group | undefined {
+  return item.mention.type === 'organization' ? registry.byRest(item) : undefined;
 }
 
 /** بوتين is part of فلاديمير بوتين: of the last one so named before it, else of the first behind it. */

@@ -27,6 +27,8 @@ export interface Registry {
   readonly byStart: (start: number) => Group | undefined;
   /** The group of another mention of the same lexicon row. */
   readonly byEntry: (item: Named) => Group | undefined;
+  /** The organisation whose name behind its first word this is: الأهلي of النادي الأهلي. */
+  readonly byRest: (item: Named) => Group | undefined;
   /** The people one of whose names holds this word, in the order in which they were found. */
   readonly peopleByWord: (key: string) => readonly Group[];
   /** Puts a mention into a group, a new one where none is given. */
@@ -38,12 +40,14 @@ export function makeRegistry(): Registry {
   const byCanonicalKey = new Map<string, Group>();
   const byStart = new Map<number, Group>();
   const byEntry = new Map<string, Group>();
+  const byRest = new Map<string, Group>();
   const byWord = new Map<string, Group[]>();
   return {
     groups,
     byCanonicalKey: (item) => byCanonicalKey.get(canonicalId(item)),
     byStart: (start) => byStart.get(start),
     byEntry: (item) => byEntry.get(entryId(item)),
+    byRest: ({ keys }) => byRest.get(keys.join(' ')),
     peopleByWord: (key) => byWord.get(key) ?? [],
     add: (item, known) => {
       const group = known ?? { type: item.mention.type, members: [] };
@@ -53,6 +57,7 @@ export function makeRegistry(): Registry {
       byStart.set(item.mention.start, group);
       if (item.entry !== undefined) byEntry.set(entryId(item), group);
       if (group.type === 'person') addWords(byWord, item, group);
+      if (group.type === 'organization') byRest.set(item.keys.slice(1).join(' '), group);
     },
   };
 }

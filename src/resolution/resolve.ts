@@ -34,7 +34,7 @@ function findGroup(item: Named, registry: Registry): Group | undefined {
 function toNamed(text: string, mention: Mention, lexicon: Lexicon): Named {
   const entry = mention.entry === undefined ? undefined : lexicon.entry(mention.entry);
   const known = entry?.category === 'name' ? entry : undefined;
-  const bare = nameOf(text, mention);
+  const bare = mention.spelling ?? nameOf(text, mention);
   const head =
     mention.head === undefined ? '' : `${text.slice(mention.head.start, mention.head.end)} `;
   const name = known === undefined ? head + bare : bare;
@@ -60,7 +60,7 @@ function toEntity(members: readonly Named[], id: number): Entity[] {
   );
   const entry = bestEntry(members, fullest);
   const { type } = first.mention;
-  const name = type === 'place' && entry !== undefined ? entry.word : fullest.name;
+  const { name } = fullest;
   return [
     {
       id,

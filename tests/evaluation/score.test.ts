@@ -23,6 +23,7 @@ function entity(type: EntityType, name: string, span: Span): Entity {
     confidence: 1,
     evidence: { rule: 'name-grammar' },
     entry: undefined,
+    spelling: undefined,
     subtype: undefined,
     head: undefined,
   };

@@ -22,6 +22,7 @@ function mention(type: Mention['type'], words: string, rest: Partial<Mention> = 
     confidence: 0.9,
     evidence: { rule: 'name-grammar' },
     entry: undefined,
+    spelling: undefined,
     subtype: undefined,
     head: undefined,
     ...rest,

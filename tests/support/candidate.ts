@@ -20,6 +20,7 @@ export function candidateOf(
     score,
     evidence,
     entry: undefined,
+    spelling: undefined,
     subtype: undefined,
     head: undefined,
   };

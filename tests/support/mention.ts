@@ -20,6 +20,7 @@ export function mentionOf(
     confidence: 0.9,
     evidence: { rule: 'name-grammar' },
     entry: undefined,
+    spelling: undefined,
     subtype: undefined,
     head: undefined,
     ...values,

@@ -81,6 +81,7 @@ function findMentions(document: Omit<Words, 'entities'>, { type, forms }: Declar
       confidence: 1,
       evidence: { rule: 'name-grammar' },
       entry: undefined,
+      spelling: undefined,
       subtype: undefined,
       head: undefined,
     };
