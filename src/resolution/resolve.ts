@@ -1,7 +1,8 @@
 import type { Entity, Mention } from '../document.ts';
 import type { NameEntry } from '../lexicon/entries.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { fold } from '../text/fold.ts';
+import { sliceSpan } from '../span.ts';
+import { bareSpelling, fold } from '../text/fold.ts';
 import { JOIN_RULES } from './join-rules.ts';
 import { nameKeys, nameOf } from './names.ts';
 import { makeRegistry, type Group, type Named, type Registry } from './registry.ts';
@@ -35,12 +36,20 @@ function toNamed(text: string, mention: Mention, lexicon: Lexicon): Named {
   const entry = mention.entry === undefined ? undefined : lexicon.entry(mention.entry);
   const known = entry?.category === 'name' ? entry : undefined;
   const bare = mention.spelling ?? nameOf(text, mention);
-  const head =
-    mention.head === undefined ? '' : `${text.slice(mention.head.start, mention.head.end)} `;
-  const name = known === undefined ? head + bare : bare;
+  const name =
+    mention.head === undefined ? bare : withHead(bare, sliceSpan(text, mention.head), known);
   const canonicalKey =
     mention.type === 'place' && known !== undefined ? fold(known.word) : nameKeys(name).join(' ');
   return { mention, name, keys: nameKeys(name), entry: known, canonicalKey };
+}
+
+/**
+ * A name in marks keeps its head noun (شركة «إنشاء» → شركة إنشاء), unless the lexicon knows it without one
+ * (تنظيم «داعش» → داعش).
+ */
+function withHead(bare: string, head: string, known: NameEntry | undefined): string {
+  const full = `${bareSpelling(head)} ${bare}`;
+  return known === undefined || fold(known.word) === fold(full) ? full : bare;
 }
 
 /** More words first, then listed names, then text order. */
