@@ -47,17 +47,25 @@ export function personName(
   { kind, head }: ComplementReading,
 ): Complement | undefined {
   if (kind !== undefined || !isNamedAfterPeople(head)) return undefined;
-  const title = wholeAt(context, at, 'title').find(
-    ({ entry, hasArticle }) => hasArticle && NAMESAKE_TITLES.has(entry.kind),
-  );
+  const title = namesakeTitle(context, at);
   const from = title === undefined ? at : title.to;
   const to = namesakeEnd(context, from);
   const isBareGivenName = title === undefined && to === from + 1;
   return to === from || isBareGivenName ? undefined : { to, kind: 'proper' };
 }
 
+/** الملك in مركز الملك سلمان. */
+export function namesakeTitle(
+  context: TextContext,
+  at: number,
+): { readonly to: number } | undefined {
+  return wholeAt(context, at, 'title').find(
+    ({ entry, hasArticle }) => hasArticle && NAMESAKE_TITLES.has(entry.kind),
+  );
+}
+
 /** Index behind the listed name parts from `from` on, if the first is a given name; else `from`. */
-function namesakeEnd(context: TextContext, from: number): number {
+export function namesakeEnd(context: TextContext, from: number): number {
   if (!isNamePart(context, from, 'given')) return from;
   let to = from + 1;
   while (to < from + LONGEST_NAMESAKE && isWordAt(context, to) && isNamePart(context, to)) to++;
@@ -95,14 +103,18 @@ export function rareWord(
   at: number,
   { kind, head }: ComplementReading,
 ): Complement | undefined {
-  const key = keyAt(context, at);
   const isNear = at < head.to + RARE_DISTANCE && (kind === undefined || kind === 'unlisted');
-  if (!isNear || key.length < 3 || isPeelable(context, key)) return undefined;
+  if (!isNear || !isRareWord(context, at)) return undefined;
+  const isNextName = kind === 'unlisted' && isNamePart(context, at, 'given');
+  return isNextName ? end(at) : { to: at + 1, kind: 'unlisted' };
+}
+
+function isRareWord(context: TextContext, at: number): boolean {
+  const key = keyAt(context, at);
+  if (key.length < 3 || isPeelable(context, key)) return false;
   const { count, afterCue } = usageOf(context, key);
   const isOther = context.lattice
     .at(at)
     .some(({ letters, entry }) => letters > 0 || NO_PROPER_NAME.has(entry.category));
-  return !isOther && (count < RARE || afterCue > NAME_USAGE)
-    ? { to: at + 1, kind: 'unlisted' }
-    : undefined;
+  return !isOther && (count < RARE || afterCue > NAME_USAGE);
 }

@@ -81,6 +81,7 @@ const PLACE_USAGE = 12;
 /** True for a lesser place whose name is common in news, but seldom stands where places stand (الوحدات). */
 export function isHomograph(context: Context, { entry, from, letters }: NameMatch): boolean {
   if (entry.type !== 'place' || WELL_KNOWN.has(entry.subtype)) return false;
+  if (isGuard(context, from, ['deictic'])) return true;
   const { count, afterPlace } = usageOfRest(context, from, letters);
   if (afterPlace >= PLACE_USAGE) return hasReading(context, { from, letters, category: 'demonym' });
   return (

@@ -3,7 +3,7 @@ import type { WordStatistics } from '../lexicon/format.ts';
 import type { Match, MatchOf } from '../lexicon/lattice.ts';
 import type { NameWord } from './candidate.ts';
 import { spellingAt, type TextContext } from './context.ts';
-import { keyAt } from './word-facts.ts';
+import { isNamePart, keyAt } from './word-facts.ts';
 import { hasPronoun, isAccusative, isConjugated, isPeelable } from './word-shapes.ts';
 
 /** Log-odds of a listed part of names, by its kind. */
@@ -146,11 +146,13 @@ function weighHomograph(context: TextContext, index: number, part: PartMatch): n
   return isBeforeName ? HOMOGRAPH_BEFORE_NAME : HOMOGRAPH;
 }
 
+/** أم is "or", but a mother's name before a given name: أم نزيه. */
 function isSpelledAsFunctionWord(
   context: TextContext,
   index: number,
   matches: readonly Match[],
 ): boolean {
+  if (isNamePart(context, index + 1, 'given')) return false;
   const spelling = spellingAt(context, index);
   return matches.some(
     (match) => match.entry.category === 'function-word' && match.spelling === spelling,

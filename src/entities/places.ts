@@ -1,6 +1,7 @@
 import { unpackForm, type HeadEntry } from '../lexicon/entries.ts';
 import type { Match } from '../lexicon/lattice.ts';
 import type { Candidate } from './candidate.ts';
+import { namesakeEnd, namesakeTitle } from './complement-names.ts';
 import { rangeSpan, spanOf, type TextContext } from './context.ts';
 import {
   demonymAt,
@@ -65,9 +66,19 @@ function readPlaceName(context: TextContext, head: Match<HeadEntry>): number {
   if (!isWordAt(context, head.to) || isFunctionWord(context, head.to)) return head.to;
   if (name?.entry.type === 'organization') return head.to;
   if (name !== undefined) return withAdjective(context, name.to, head);
+  const namesake = namesakeEndAt(context, head.to);
+  if (namesake > head.to) return withAdjective(context, namesake, head);
   let at = head.to;
   while (at < head.to + LONGEST_NAME && isPartOfPlace(context, at, head)) at++;
   return head.hasArticle ? Math.min(at, head.to + 1) : at;
+}
+
+/** مستشفى الملك عبدالله, مطار الأمير محمد بن عبدالعزيز: index behind the person's name. */
+function namesakeEndAt(context: TextContext, at: number): number {
+  const title = namesakeTitle(context, at);
+  if (title === undefined) return at;
+  const to = namesakeEnd(context, title.to);
+  return to === title.to ? at : to;
 }
 
 const OFFICIAL_ADJECTIVE = /^ال(?:دولي|دوليه|كبري|كبير|كبيره|جديده|جديد|منوره|مكرمه|تعليمي|جامعي)$/;

@@ -7,6 +7,7 @@ import {
   isNamePart,
   isWordAt,
   keyAt,
+  usageOf,
 } from './word-facts.ts';
 import { isPeelable } from './word-shapes.ts';
 
@@ -66,11 +67,8 @@ function mayStart(words: readonly NameWord[], cue: NameCue | undefined): boolean
 
 function isForeignPair([first, second]: readonly NameWord[], cue: NameCue | undefined): boolean {
   if (cue === undefined || first === undefined || second === undefined) return false;
-  return (
-    first.source !== 'other' &&
-    second.source !== 'other' &&
-    (first.source === 'rare' || cue.rule === 'nationality')
-  );
+  const isPair = first.source !== 'other' && second.source !== 'other';
+  return isPair && (first.source === 'rare' || cue.rule === 'nationality' || !cue.isFar);
 }
 
 function cueWeight(words: readonly NameWord[], cue: NameCue | undefined): number {
@@ -92,8 +90,9 @@ const SURNAME_USAGE = 300;
 
 /** A single definite word behind a title is mostly an adjective (اللاعب الأجنبي), unless it is a known surname. */
 function isBareAdjective(context: Context, { from, letters }: Place): boolean {
-  if (!isDefinite(context, from) || letters > 0 || isNamePart(context, from)) return false;
-  return (context.lexicon.statistics(keyAt(context, from))?.afterCue ?? 0) <= SURNAME_USAGE;
+  if (!isDefinite(context, from) || letters > 0) return false;
+  if (isNamePart(context, from, 'family') || isNamePart(context, from, 'given')) return false;
+  return usageOf(context, keyAt(context, from)).afterCue <= SURNAME_USAGE;
 }
 
 /** The words of the name, as long as they may be some; of a misplaced start the first word alone. */

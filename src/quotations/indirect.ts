@@ -26,11 +26,15 @@ interface Place {
   readonly from: number;
 }
 
+/** No report is longer, in tokens, and no more cues stand inside it. */
+const LONGEST_REPORT = 500;
+const CUES_AHEAD = 40;
+
 /** The end of a report: of its sentence, or before the next cue or فيما، بينما. */
 function reportEnd(scene: Scene, cues: readonly FramedCue[], { position, from }: Place): number {
-  const end = clauseEnd(scene, from);
+  const end = Math.min(clauseEnd(scene, from), from + LONGEST_REPORT);
   let limit = end;
-  for (let i = position + 1; i < cues.length; i++) {
+  for (let i = position + 1; i <= position + CUES_AHEAD; i++) {
     const next = cues[i];
     if (next === undefined || end <= next.range.from) break;
     if (next.range.from < from || next.home !== cues[position]?.home) continue;
@@ -155,7 +159,7 @@ function isLead(scene: Scene, start: number, at: number): boolean {
 
 /** True when an earlier cue of the sentence reports already. */
 function hasOtherReport(cues: readonly FramedCue[], position: number, start: number): boolean {
-  for (let i = position - 1; 0 <= i; i--) {
+  for (let i = position - 1; Math.max(0, position - CUES_AHEAD) <= i; i--) {
     const other = cues[i];
     if (other === undefined || other.range.from < start) return false;
     if (other.frame.kind !== 'none' && !other.isAside && other.home === cues[position]?.home)

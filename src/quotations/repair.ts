@@ -35,8 +35,8 @@ function toParagraphEnd(
   const at = firstEndingAfter(tokens, mark.start);
   const position = lastCueBefore(cues, at);
   if (!leadsTo(scene, cues[position], at)) return undefined;
-  const line = text.indexOf('\n', mark.end);
-  const limit = Math.min(line < 0 ? text.length : line, mark.end + LONGEST);
+  const line = text.slice(mark.end, mark.end + LONGEST).indexOf('\n');
+  const limit = line < 0 ? Math.min(text.length, mark.end + LONGEST) : mark.end + line;
   let end = nextVoice(scene, cues, { position: position + 1, limit });
   while (mark.end < end && /[\s.]/.test(text.charAt(end - 1))) end--;
   return { start: mark.start, end, content: { start: mark.end, end }, depth: 0 };
@@ -53,6 +53,9 @@ function leadsTo(scene: Scene, cue: FramedCue | undefined, at: number): boolean 
   return cue.class === 'speech' && at - cue.range.to < NEAR;
 }
 
+/** How many cues a quotation without a closing mark may hold. */
+const CUES_AHEAD = 40;
+
 interface Rest {
   readonly position: number;
   readonly limit: number;
@@ -62,7 +65,7 @@ const BOUNDARY = /^[\u060c,;\u061b.!?\u061f]$/;
 
 /** Where the next clause that reports begins: “نحن هنا، وأكد أن …; a lost closing mark stood before it. */
 function nextVoice(scene: Scene, cues: readonly FramedCue[], { position, limit }: Rest): number {
-  for (let i = position; i < cues.length; i++) {
+  for (let i = position; i < position + CUES_AHEAD; i++) {
     const cue = cues[i];
     if (cue === undefined || limit <= cue.span.start) return limit;
     if (isNewVoice(scene, cue)) return scene.tokens[cue.range.from - 1]?.start ?? limit;
@@ -86,7 +89,8 @@ function fromCue(scene: Scene, cues: readonly FramedCue[], mark: Span): MarkPair
   const whole = announced === undefined ? undefined : documentPair(scene, announced, mark);
   if (whole !== undefined) return whole;
   let position = last;
-  const paragraph = scene.text.lastIndexOf('\n', mark.start - 1) + 1;
+  const window = Math.max(0, mark.start - LONGEST);
+  const paragraph = window + scene.text.slice(window, mark.start).lastIndexOf('\n') + 1;
   for (; 0 <= position; position--) {
     const cue = cues[position];
     if (cue === undefined || cue.span.start < paragraph) break;
