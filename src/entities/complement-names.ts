@@ -66,7 +66,7 @@ export function namesakeTitle(
 
 /** Index behind the listed name parts from `from` on, if the first is a given name; else `from`. */
 export function namesakeEnd(context: TextContext, from: number): number {
-  if (!isNamePart(context, from, 'given')) return from;
+  if (!isWordAt(context, from) || !isNamePart(context, from, 'given')) return from;
   let to = from + 1;
   while (to < from + LONGEST_NAMESAKE && isWordAt(context, to) && isNamePart(context, to)) to++;
   return to;

@@ -158,17 +158,13 @@ const COMMON = 300;
 const MOST_NOUNS = 2;
 
 /** شؤون المرأة, غرف دول مجلس التعاون: indefinite nouns that lead to a definite one or a name. */
-function constructNoun(
-  context: TextContext,
-  at: number,
-  { head }: ComplementReading,
-): Complement | undefined {
+function constructNoun(context: TextContext, at: number): Complement | undefined {
   const key = keyAt(context, at);
   const isNoun =
     usageOf(context, key).count >= COMMON ||
     wholeAt(context, at, 'head').some(({ hasArticle }) => !hasArticle);
   if (!isNoun) return undefined;
-  if (head.hasArticle || isPeelable(context, key)) return end(at);
+  if (isDefinite(context, at - 1) || isPeelable(context, key)) return end(at);
   return leads(context, at + 1, MOST_NOUNS) ? { to: at + 1, kind: 'definite' } : end(at);
 }
 

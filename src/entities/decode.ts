@@ -1,3 +1,4 @@
+import type { TokenRange } from '../span.ts';
 import type { Candidate } from './candidate.ts';
 
 /**
@@ -18,7 +19,7 @@ export function decode(candidates: readonly Candidate[]): Candidate[] {
     const free = countEndingBy(ends, tokens.from, i);
     before[i] = free;
     const without = best[i] ?? 0;
-    const inside = isContainer(candidate) ? Math.max(0, without - (best[free] ?? 0)) : 0;
+    const inside = isContainer(candidate) ? bestInside(ordered.slice(free, i), tokens) : 0;
     best[i + 1] = Math.max(without, (best[free] ?? 0) + candidate.score + inside);
   });
   const chosen: Candidate[] = [];
@@ -44,6 +45,18 @@ const CONTAINERS: ReadonlySet<string> = new Set([
 /** The outer name wins over those inside it (جامعة القاهرة), where lists or head nouns vouch for it. */
 function isContainer({ evidence }: Candidate): boolean {
   return CONTAINERS.has(evidence.rule);
+}
+
+/** The best that candidates wholly inside a range add up to; `candidates` are ordered by their end. */
+function bestInside(candidates: readonly Candidate[], { from }: TokenRange): number {
+  const inner = candidates.filter(({ tokens }) => from <= tokens.from);
+  const ends = inner.map(({ tokens }) => tokens.to);
+  const best = [0];
+  inner.forEach(({ tokens, score }, i) => {
+    const free = countEndingBy(ends, tokens.from, i);
+    best.push(Math.max(best[i] ?? 0, (best[free] ?? 0) + score));
+  });
+  return best.at(-1) ?? 0;
 }
 
 /** How many of the first `limit` ends are at most `from`. */

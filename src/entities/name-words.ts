@@ -103,14 +103,22 @@ function isOtherWord(context: TextContext, index: number): boolean {
 }
 
 /** The strongest listing of the word: a particle before a given name before a family name. */
-function bestPart({ lattice }: TextContext, index: number, letters: number): PartMatch | undefined {
-  const parts = lattice
+function bestPart(context: TextContext, index: number, letters: number): PartMatch | undefined {
+  const parts = context.lattice
     .all(index, 'name-part')
-    .filter((part) => part.letters === letters && part.to === index + 1);
+    .filter((part) => part.letters === letters && part.to === index + 1)
+    .filter((part) => !isNounWithPronoun(context, index, part));
   return (
     parts.find(({ entry }) => entry.kind === 'particle') ??
     parts.find(({ entry }) => entry.kind === 'given') ??
     parts[0]
+  );
+}
+
+/** نظيره ("his counterpart") shares its key with the name نظيرة. */
+function isNounWithPronoun(context: TextContext, index: number, { spelling }: PartMatch): boolean {
+  return (
+    spelling.endsWith('ة') && spellingAt(context, index).endsWith('ه') && hasPronoun(context, index)
   );
 }
 

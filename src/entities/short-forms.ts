@@ -6,7 +6,8 @@ import { isFunctionWord, isWordAt, keyAt, usageOf } from './word-facts.ts';
 
 const SHORT = 1.6;
 const WHOLE = 2;
-const PER_WORD = 0.7;
+/** More words than one are hardly ever met by chance. */
+const PER_WORD = 2;
 const PEELED = -0.3;
 const CUED = 1;
 /** A word this unlike a name part needs a cue before it: رئيسي alone is an adjective. */

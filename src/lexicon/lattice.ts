@@ -139,10 +139,13 @@ function readFirstWords(
   const words: FirstWord[] = [];
   const add = (reading: Reading, form: string, hasArticle: boolean): void => {
     const state = lexicon.step(undefined, form);
-    if (state === undefined || !isPlausible(lexicon, key, reading)) return;
+    if (state === undefined) return;
+    const isWhole = isWholeWord(lexicon, key, reading);
+    if (isWhole && !isConjoined(reading)) return;
     const first = { ...reading, key: form, hasArticle, state };
     const postings = lexicon.postings(state, [form]).filter((posting) => fits(posting, first));
-    words.push({ ...first, postings });
+    const kept = isWhole ? postings.filter(isVerbOrFunctionWord) : postings;
+    words.push({ ...first, postings: kept });
   };
   for (const reading of all) {
     add(reading, reading.key, false);
@@ -158,10 +161,23 @@ const NO_WORDS: readonly FirstWord[] = [];
 const WHOLE_TO_REST = 2;
 const RARE = 10;
 
-function isPlausible(lexicon: Lexicon, key: string, { letters, key: rest }: Reading): boolean {
-  if (letters === 0) return true;
+function isWholeWord(lexicon: Lexicon, key: string, { letters, key: rest }: Reading): boolean {
+  if (letters === 0) return false;
   const whole = lexicon.statistics(key)?.count ?? 0;
-  return whole <= WHOLE_TO_REST * Math.max(RARE, lexicon.statistics(rest)?.count ?? 0);
+  return whole > WHOLE_TO_REST * Math.max(RARE, lexicon.statistics(rest)?.count ?? 0);
+}
+
+/** True when و or ف is all that was taken off: وأضاف is more common than أضاف, and still و and أضاف. */
+function isConjoined({ clitics }: Reading): boolean {
+  return clitics.length === 1 && (clitics[0] === 'و' || clitics[0] === 'ف');
+}
+
+function isVerbOrFunctionWord({ entry }: Posting): boolean {
+  return (
+    entry.category === 'speech-verb' ||
+    entry.category === 'function-word' ||
+    entry.category === 'cue'
+  );
 }
 
 function fits(

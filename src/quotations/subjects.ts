@@ -100,7 +100,10 @@ const LONGEST = 24;
 function phraseSubject(scene: Scene, from: number, limit: number): Subject {
   const end = Math.min(limit, from + LONGEST);
   const stop = phraseEnd(scene, from, end);
-  const holder = findHolder(scene, from, { stop, end }) ?? holderBeyond(scene, stop, end);
+  const holder =
+    findHolder(scene, from, { stop, end }) ??
+    holderBeyond(scene, stop, end) ??
+    holderBehindBody(scene, stop, end);
   if (holder !== undefined) return subjectOf(holder, from);
   const body = bodyOf(scene, from);
   if (body !== undefined) return body;
@@ -132,6 +135,21 @@ export function isSpeakerNoun(scene: Scene, index: number): boolean {
     scene.lattice.has(index, 'title') ||
     scene.lattice.has(index, 'head')
   );
+}
+
+/** How many words may follow a body's name in a title. */
+const BODY_COMPLEMENT = 6;
+
+/** وزيرة الشؤون البحرية النرويجية X: a name inside the title does not end it where a person follows. */
+function holderBehindBody(scene: Scene, stop: number, end: number): Named | undefined {
+  const body = scene.named[stop];
+  if (body === undefined || body.entity.type === 'person') return undefined;
+  for (let i = stop + 1; i < Math.min(end, stop + BODY_COMPLEMENT); i++) {
+    if (scene.named[i]?.entity.type === 'person') return personAt(scene, i);
+    if (markAt(scene, i) !== '' || hasRole(scene, i, ROLE.preposition | PHRASE_ENDS))
+      return undefined;
+  }
+  return undefined;
 }
 
 /** المشرفة على البحث، دينا: a short complement, a comma, the name. */

@@ -51,22 +51,23 @@ function partOfName({ mention, keys }: Named, registry: Registry): Group | undef
 const SAME_SPELLING = 0.93;
 const LONG_NAME = 10;
 
-/** دومينيك دو فيلبان and دومينيك دو فيلبين: long names that share a word and differ in a letter or two. */
+/** دومينيك دو فيلبان and دومينيك دو فيلبين: long foreign names that differ in the spelling of the surname. */
 function similarSpelling(item: Named, registry: Registry): Group | undefined {
   const { mention, keys, entry } = item;
   if (mention.type !== 'person' || keys.length < 2 || entry !== undefined) return undefined;
-  if (keys.join('').length < LONG_NAME) return undefined;
-  for (const key of keys) {
-    const group = registry
-      .peopleByWord(key)
-      .find(({ members }) => members.some((member) => isSpelledAlike(item, member)));
-    if (group !== undefined) return group;
-  }
-  return undefined;
+  if (keys.join('').length < LONG_NAME || isArabic(keys.at(-1))) return undefined;
+  return registry
+    .peopleByWord(keys[0] ?? '')
+    .find(({ members }) => members.some((member) => isSpelledAlike(item, member)));
+}
+
+/** Surnames with the article are Arabic, where a letter makes another name (الحسن، الحسين). */
+function isArabic(surname = ''): boolean {
+  return surname.startsWith('ال') || surname.startsWith('عبد');
 }
 
 function isSpelledAlike({ keys }: Named, member: Named): boolean {
   if (member.keys.length !== keys.length || member.entry !== undefined) return false;
-  const isSharing = keys.some((key, i) => key === member.keys[i]);
-  return isSharing && SAME_SPELLING <= similarity(keys.join(''), member.keys.join(''));
+  const isSame = keys.slice(0, -1).every((key, i) => key === member.keys[i]);
+  return isSame && SAME_SPELLING <= similarity(keys.join(''), member.keys.join(''));
 }
