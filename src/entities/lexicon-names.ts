@@ -28,12 +28,15 @@ export function findLexiconNames(context: Context): Candidate[] {
   return found;
 }
 
-/** الأهلي المصري: the nationality tells clubs of one name apart, and is no part of it. */
+/** الأهلي المصري: the nationality tells clubs of one name apart, and is no part of it; a city's may be. */
 function withoutNationality(context: Context, match: Match<NameEntry>): Match<NameEntry> {
   const isClub = match.entry.subtype === 'club' && match.from + 1 < match.to;
-  if (!isClub || demonymAt(context, match.to - 1) === undefined) return match;
+  const demonym = isClub ? demonymAt(context, match.to - 1) : undefined;
+  if (demonym === undefined || !COUNTRY_CODE.test(demonym.entry.country)) return match;
   return { ...match, to: match.to - 1, spelling: match.spelling.replace(/ \S+$/, '') };
 }
+
+const COUNTRY_CODE = /^[A-Z]{2}$/;
 
 function toCandidate(context: Context, match: Match<NameEntry>): Candidate | undefined {
   const { entry, from, to, clitics } = match;

@@ -64,7 +64,7 @@ describe('a container', () => {
 
   test('takes the weight of what it holds along against a rival', () => {
     const container = candidateOf([1, 4], 1, LISTED);
-    const candidates = [container, candidateOf([2, 4], 4), candidateOf([0, 2], 4.5)];
+    const candidates = [container, candidateOf([2, 4], 4), candidateOf([0, 3], 4.5)];
     expect(chosen(candidates)).toEqual(['1-4']);
   });
 

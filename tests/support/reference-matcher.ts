@@ -24,6 +24,7 @@ const STOP_TYPES: Readonly<Record<string, string>> = {
   places: 'place',
   organizations: 'organization',
 };
+const AFTER_CONJUNCTION = ['speech-verb', 'function-word', 'cue'];
 const TAKES_ARTICLE = ['title', 'head', 'demonym', 'cue', 'calendar'];
 
 export function referenceMatcher(rows: readonly LexiconRow[]): ReferenceMatcher {
@@ -86,12 +87,14 @@ function matchAll(
     const indices = phraseTokens(text, tokens, from);
     for (const { letters, key, clitics } of readings(token.key)) {
       const whole = counts.get(token.key) ?? 0;
-      if (letters > 0 && whole > 2 * Math.max(10, counts.get(key) ?? 0)) continue;
+      const isWhole = letters > 0 && whole > 2 * Math.max(10, counts.get(key) ?? 0);
+      if (isWhole && !['و', 'ف'].includes(clitics.join(''))) continue;
       for (const first of [key, ...withoutArticle(key)]) {
         const words = indices.map((index) => (index === from ? first : (tokens[index]?.key ?? '')));
         indices.forEach((last, i) => {
           for (const { category, label } of phrases.get(words.slice(0, i + 1).join(' ')) ?? []) {
             if (first !== key && !TAKES_ARTICLE.includes(category)) continue;
+            if (isWhole && i === 0 && !AFTER_CONJUNCTION.includes(category)) continue;
             if (clitics.at(-1) === 'س' && category !== 'speech-verb') continue;
             const reading = `${letters} ${clitics.join('')} ${first === key ? '' : 'ال'}`;
             found.push(`${from}-${last + 1} ${label} ${reading}`);
