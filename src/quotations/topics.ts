@@ -92,7 +92,7 @@ export function sentenceSubject(
     const named = scene.named[i];
     if (named?.mention.tokens.from !== i) continue;
     const place = { isAdjunct, hasComma, isFirst: i <= start + BODY_REACH };
-    if (!canHead(named, place) || !standsFree(scene, i) || !fits(named.entity.id)) continue;
+    if (!canHead(scene, named, place) || !standsFree(scene, i) || !fits(named.entity.id)) continue;
     return subjectOf(named);
   }
   return undefined;
@@ -108,9 +108,19 @@ interface Place {
   readonly isFirst: boolean;
 }
 
-function canHead({ entity }: Named, { isAdjunct, hasComma, isFirst }: Place): boolean {
-  if (entity.type === 'person') return !isAdjunct || hasComma;
-  return entity.type === 'organization' && isFirst && !hasComma && !isAdjunct;
+function canHead(scene: Scene, { entity, mention }: Named, place: Place): boolean {
+  const { isAdjunct, hasComma, isFirst } = place;
+  const isPerson = entity.type === 'person';
+  if (isAdjunct) return isPerson && (hasComma || isBehindVerb(scene, mention.tokens.from));
+  return isPerson || (entity.type === 'organization' && isFirst && !hasComma);
+}
+
+/** وقبل ميركل استقبل ماكرون: behind the preposition's object one word, and the sentence's subject. */
+function isBehindVerb(scene: Scene, index: number): boolean {
+  const verb = index - 1;
+  if (scene.named[verb] !== undefined || scene.named[verb - 1] === undefined) return false;
+  const isOther = markAt(scene, verb) !== '' || isTitleWord(scene, verb);
+  return !isOther && !hasRole(scene, verb, ROLE.preposition | ROLE.relative | ROLE.break);
 }
 
 /** أما تاجر الحبوب أبو ليث فاكتفى بالقول: the phrase behind أما. */

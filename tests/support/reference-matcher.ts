@@ -93,9 +93,8 @@ function matchAll(
         const words = indices.map((index) => (index === from ? first : (tokens[index]?.key ?? '')));
         indices.forEach((last, i) => {
           for (const { category, label } of phrases.get(words.slice(0, i + 1).join(' ')) ?? []) {
-            if (first !== key && !TAKES_ARTICLE.includes(category)) continue;
-            if (isWhole && i === 0 && !AFTER_CONJUNCTION.includes(category)) continue;
-            if (clitics.at(-1) === 'س' && category !== 'speech-verb') continue;
+            const isTorn = isWhole && i === 0;
+            if (!allows({ isTorn, hasArticle: first !== key, clitics }, category)) continue;
             const reading = `${letters} ${clitics.join('')} ${first === key ? '' : 'ال'}`;
             found.push(`${from}-${last + 1} ${label} ${reading}`);
           }
@@ -104,6 +103,19 @@ function matchAll(
     }
   });
   return found.sort();
+}
+
+interface Stripping {
+  /** True for a word that is better known whole. */
+  readonly isTorn: boolean;
+  readonly hasArticle: boolean;
+  readonly clitics: readonly string[];
+}
+
+function allows({ isTorn, hasArticle, clitics }: Stripping, category: Category): boolean {
+  if (hasArticle && !TAKES_ARTICLE.includes(category)) return false;
+  if (isTorn && !AFTER_CONJUNCTION.includes(category)) return false;
+  return clitics.at(-1) !== 'س' || category === 'speech-verb';
 }
 
 function withoutArticle(key: string): string[] {
