@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
 import type { Problem } from '../document.ts';
 import type { Source } from '../output/schema.ts';
 import { decode } from './decode.ts';
 import type { Encoding } from './encoding.ts';
 import { describeSystemError, type ReadFailure } from './failure.ts';
+import { sha256 } from './hash.ts';
 
 /** A text and the facts about the bytes it was read from. */
 export interface TextFile {
@@ -79,7 +79,9 @@ export function readText(
     path,
     encoding: decoded.encoding,
     bytes: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    get sha256() {
+      return sha256(bytes);
+    },
   };
   return { text: decoded.text, source, problems: decoded.problems };
 }

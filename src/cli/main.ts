@@ -15,7 +15,7 @@ function interruptWith(signal: NodeJS.Signals, code: ExitCode): void {
 interruptWith('SIGINT', 130);
 interruptWith('SIGTERM', 143);
 
-process.exitCode = await run(process.argv.slice(2), {
+void run(process.argv.slice(2), {
   // Each stream is set up when it is first asked for.
   get stdin() {
     isReading = true;
@@ -30,4 +30,6 @@ process.exitCode = await run(process.argv.slice(2), {
   env: process.env,
   openAnalyzer: async () => (await import('../app/analyzer.ts')).openAnalyzer(),
   interruption: () => interruption,
+}).then((code) => {
+  process.exitCode = code;
 });

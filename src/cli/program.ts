@@ -102,7 +102,10 @@ function surroundingsOf(world: World, output: string | undefined): Surroundings 
   const isOutputSeen = (world.stdout.isTTY ?? false) && (output ?? '-') === '-';
   return {
     env: world.env,
-    isInputTyped: world.stdin.isTTY ?? false,
+    // Asked for only where no path is given: a stream is costly to set up.
+    get isInputTyped() {
+      return world.stdin.isTTY ?? false;
+    },
     isOutputSeen,
     columns: isOutputSeen ? world.stdout.columns : undefined,
   };

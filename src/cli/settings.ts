@@ -62,9 +62,9 @@ export function readSettings(typed: Typed, surroundings: Surroundings): Settings
 const OFFSET_UNITS = ['utf16', 'codepoint', 'byte'] as const;
 const INPUT_FORMATS = ['auto', 'text', 'jsonl'] as const;
 
-function readPaths(paths: readonly string[], { isInputTyped }: Surroundings): readonly string[] {
+function readPaths(paths: readonly string[], surroundings: Surroundings): readonly string[] {
   if (0 < paths.length) return paths;
-  if (isInputTyped)
+  if (surroundings.isInputTyped)
     throw new UserError('no input: give a file or a directory, or pipe a text (see --help)');
   return [STDIN];
 }

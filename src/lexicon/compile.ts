@@ -12,6 +12,7 @@ import {
   mix,
   packSlot,
   packStatistics,
+  slotOf,
   type Section,
 } from './format.ts';
 import { inflect } from './inflect.ts';
@@ -33,7 +34,7 @@ export function compileLexicon(rows: readonly LexiconRow[], version: string): Ui
     const entry = entryStarts.length;
     entryStarts.push(cells.length);
     cells.push(strings.add(row.path), strings.add(row.table.category));
-    for (const column of row.table.columns) cells.push(strings.add(row.values[column] ?? ''));
+    for (const column of row.table.stored) cells.push(strings.add(row.values[column] ?? ''));
     addForms(phrases, { row, entry, stops, strings });
   }
   entryStarts.push(cells.length);
@@ -150,16 +151,16 @@ function refuseCollision(owners: Map<string, string>, id: string, prefix: string
   owners.set(id, prefix);
 }
 
-const TABLE_LOAD = 0.6;
+const TABLE_LOAD = 0.75;
+const SMALLEST_TABLE = 16;
 
-/** Linear probing; the size is a power of two, so that a hash is reduced by a mask. */
+/** Linear probing. */
 function hashTable(slots: readonly Slot[]): Int32Array {
-  let size = 16;
-  while (size * TABLE_LOAD < slots.length) size *= 2;
+  const size = Math.max(SMALLEST_TABLE, Math.ceil(slots.length / TABLE_LOAD));
   const table = new Int32Array(size * SLOT_WORDS);
   for (const { a, b, value } of slots) {
-    let slot = a & (size - 1);
-    while (table[slot * SLOT_WORDS + 1] !== 0) slot = (slot + 1) & (size - 1);
+    let slot = slotOf(a, size);
+    while (table[slot * SLOT_WORDS + 1] !== 0) slot = (slot + 1) % size;
     table[slot * SLOT_WORDS] = b;
     table[slot * SLOT_WORDS + 1] = value;
   }

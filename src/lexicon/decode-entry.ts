@@ -8,8 +8,11 @@ export type Cells = readonly string[];
 /** Rebuilds an entry from the cells that the compiler stored. */
 export function decodeEntry(id: number, cells: Cells): Entry {
   const [path = '', category = ''] = cells;
-  const columns = tableOf(path)?.columns ?? [];
-  const value = (column: string): string => cells[columns.indexOf(column) + 2] ?? '';
+  const columns = tableOf(path)?.stored ?? [];
+  const value = (column: string): string => {
+    const at = columns.indexOf(column);
+    return at < 0 ? '' : (cells[at + 2] ?? '');
+  };
   return DECODERS[category as Category]({ id, path, note: value('note') }, value);
 }
 

@@ -18,6 +18,7 @@ interface Row {
   readonly id: number;
   /** The word or name as the row spells it. */
   readonly word: string;
+  /** The row's note, for tables whose notes mean something to the program; else empty. */
   readonly note: string;
 }
 

@@ -6,7 +6,7 @@
  * then the sections, each aligned to 4 bytes, little-endian.
  */
 export const MAGIC = 0x4c4d_5358;
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 export const SECTIONS = [
   'sources', // UTF-8: hash of the lexicon files, the lexicon's version
@@ -16,7 +16,7 @@ export const SECTIONS = [
   'keyStarts', // per phrase: offset of its key in `keys`; one more at the end
   'keys', // the phrases' keys, one byte a letter, words parted by KEY_SPACE
   'entryStarts', // per entry: index of its first cell in `cells`; one more at the end
-  'cells', // per entry: category, then its columns as strings
+  'cells', // per entry: path, category, then the stored columns of its table, as strings
   'stringStarts', // per string: offset in `strings`; one more at the end
   'strings', // UTF-8
   'statistics', // open-address hash table of words: slots of [check, packed count and cue rate]
@@ -73,6 +73,13 @@ export function mix(prefix: number, word: number): number {
   hash = Math.imul(hash ^ (hash >>> 16), 0x45d9_f3b);
   return (hash ^ (hash >>> 13)) | 0;
 }
+
+/** The slot where a search for a hash begins, in a table of `size` slots, which need be no power of two. */
+export function slotOf(hash: number, size: number): number {
+  return Math.floor(((hash >>> 0) / HASHES) * size);
+}
+
+const HASHES = 2 ** 32;
 
 /** A slot's value: which phrase ends here, if any, and whether longer phrases go on. 0 is an empty slot. */
 export function packSlot(phrase: number | undefined, hasMore: number): number {

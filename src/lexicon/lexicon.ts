@@ -15,6 +15,7 @@ import {
   keyByte,
   mix,
   phraseOf,
+  slotOf,
   unpackStatistics,
   type Section,
   type WordStatistics,
@@ -98,10 +99,12 @@ export function goesOn(state: State): boolean {
 
 /** The value stored for a pair of hashes, or 0. */
 function probe(table: Int32Array, a: number, b: number): number {
-  const mask = table.length / SLOT_WORDS - 1;
-  for (let slot = a & mask; ; slot = (slot + 1) & mask) {
+  const size = table.length / SLOT_WORDS;
+  let slot = slotOf(a, size);
+  for (;;) {
     const value = table[slot * SLOT_WORDS + 1] ?? 0;
     if (value === 0 || table[slot * SLOT_WORDS] === b) return value;
+    slot = slot + 1 === size ? 0 : slot + 1;
   }
 }
 

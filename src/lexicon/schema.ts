@@ -4,6 +4,8 @@ import type { Category } from './entries.ts';
 export interface Table {
   readonly category: Category | 'stop-name' | 'statistic';
   readonly columns: readonly string[];
+  /** The columns that the program reads; the others matter to the compiler alone. */
+  readonly stored: readonly string[];
   /** The first Arabic column: rows are sorted by it, and it may not be empty. */
   readonly sortColumn: string;
 }
@@ -20,7 +22,12 @@ const NAME_COLUMNS = [
   'aliases',
   'note',
 ];
-const NAMES: Table = { category: 'name', columns: NAME_COLUMNS, sortColumn: 'name' };
+const NAMES: Table = {
+  category: 'name',
+  columns: NAME_COLUMNS,
+  stored: ['subtype', 'country', 'en', 'ids', 'location', 'source', 'use', 'name'],
+  sortColumn: 'name',
+};
 
 /** A file is known by its folder, or in `words/` by its name. */
 const TABLES: Readonly<Record<string, Table>> = {
@@ -30,45 +37,73 @@ const TABLES: Readonly<Record<string, Table>> = {
   'words/titles': {
     category: 'title',
     columns: ['kind', 'masculine', 'feminine', 'dual', 'plural', 'note'],
+    stored: ['kind', 'masculine', 'feminine'],
     sortColumn: 'masculine',
   },
   'words/heads': {
     category: 'head',
     columns: ['type', 'subtype', 'span', 'strength', 'word', 'plural', 'note'],
+    stored: ['type', 'subtype', 'span', 'strength', 'word'],
     sortColumn: 'word',
   },
   'words/speech-verbs': {
     category: 'speech-verb',
     columns: ['class', 'past', 'past_f', 'past_pl', 'present', 'participle', 'masdar', 'note'],
+    stored: ['class', 'past'],
     sortColumn: 'past',
   },
-  'words/name-guards': { category: 'cue', columns: ['kind', 'word', 'note'], sortColumn: 'word' },
-  'words/cues': { category: 'cue', columns: ['kind', 'word', 'note'], sortColumn: 'word' },
-  'words/clause-words': { category: 'cue', columns: ['kind', 'word', 'note'], sortColumn: 'word' },
+  'words/name-guards': {
+    category: 'cue',
+    columns: ['kind', 'word', 'note'],
+    stored: ['kind', 'word'],
+    sortColumn: 'word',
+  },
+  'words/cues': {
+    category: 'cue',
+    columns: ['kind', 'word', 'note'],
+    stored: ['kind', 'word', 'note'],
+    sortColumn: 'word',
+  },
+  'words/clause-words': {
+    category: 'cue',
+    columns: ['kind', 'word', 'note'],
+    stored: ['kind', 'word', 'note'],
+    sortColumn: 'word',
+  },
   'words/name-parts': {
     category: 'name-part',
     columns: ['kind', 'gender', 'origin', 'word', 'note'],
+    stored: ['kind', 'gender', 'origin', 'word', 'note'],
     sortColumn: 'word',
   },
   'words/demonyms': {
     category: 'demonym',
     columns: ['country', 'masculine', 'feminine', 'plural', 'note'],
+    stored: ['country', 'masculine'],
     sortColumn: 'masculine',
   },
-  'words/calendar': { category: 'calendar', columns: ['kind', 'word', 'note'], sortColumn: 'word' },
+  'words/calendar': {
+    category: 'calendar',
+    columns: ['kind', 'word', 'note'],
+    stored: ['kind', 'word'],
+    sortColumn: 'word',
+  },
   'words/function-words': {
     category: 'function-word',
     columns: ['kind', 'word', 'note'],
+    stored: ['kind', 'word'],
     sortColumn: 'word',
   },
   'words/stop-names': {
     category: 'stop-name',
     columns: ['type', 'word', 'note'],
+    stored: [],
     sortColumn: 'word',
   },
   'words/statistics': {
     category: 'statistic',
     columns: ['count', 'after_cue', 'after_place', 'word'],
+    stored: [],
     sortColumn: 'word',
   },
 };

@@ -29,6 +29,7 @@ const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 const SIGN_FORM = /[\ufc5e-\ufc63\ufcf2-\ufcf4\ufe70-\ufe7f]/;
 
 function classify(character: string): CharacterClass {
+  if (/[\u0621-\u063f\u0641-\u064aA-Za-z]/.test(character)) return LETTER;
   if (/\p{White_Space}/u.test(character)) return SPACE;
   if (character === TATWEEL || INVISIBLE.test(character) || SIGN_FORM.test(character))
     return IGNORABLE;

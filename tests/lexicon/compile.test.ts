@@ -75,7 +75,7 @@ describe('a compiled lexicon', () => {
       use: 'free',
     });
     expect(lexicon.entry(1)).toMatchObject({ type: 'organization', use: 'context', ids: {} });
-    expect(lexicon.entry(3)).toMatchObject({ type: 'person', use: 'exact', note: 'a word too' });
+    expect(lexicon.entry(3)).toMatchObject({ type: 'person', use: 'exact', note: '' });
     expect(lexicon.entry(4)).toMatchObject({ type: 'place', location: { lat: 30.5, lon: -31.25 } });
     expect(lexicon.entry(5)).toEqual({
       category: 'speech-verb',
