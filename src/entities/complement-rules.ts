@@ -56,7 +56,7 @@ function definiteNoun(
   const isTitle = wholeAt(context, at, 'title').some(isSingular);
   const isAnaphor =
     kind === undefined && !head.hasArticle && wholeAt(context, at, 'head').some(isSingular);
-  return isTitle || isAnaphor ? end(at) : { to: at + 1, kind: 'definite' };
+  return isTitle || isAnaphor || kind === 'proper' ? end(at) : { to: at + 1, kind: 'definite' };
 }
 
 const NAMED_BY_PURPOSE: ReadonlySet<string> = new Set([
@@ -77,6 +77,7 @@ function purpose(
   const key = keyAt(context, at);
   if (!/^ل...?/.test(key) || isListedWhole(context, at)) return undefined;
   const { kind, head } = reading;
+  if (head.entry.subtype === 'ministry') return end(at);
   if (kind === 'proper' && head.entry.subtype === 'club') return end(at);
   if (!key.startsWith('لل')) return purposePhrase(context, at, reading);
   return kind === undefined && !head.hasArticle ? end(at) : { to: at + 1, kind: 'purpose' };

@@ -81,7 +81,7 @@ const PLACE_USAGE = 12;
 /** True for a lesser place whose name is common in news, but seldom stands where places stand (الوحدات). */
 export function isHomograph(context: Context, { entry, from, letters }: NameMatch): boolean {
   if (entry.type !== 'place' || WELL_KNOWN.has(entry.subtype)) return false;
-  if (isGuard(context, from, ['deictic'])) return true;
+  if (isGuard(context, from, ['deictic']) || isAgreeing(context, from)) return true;
   const { count, afterPlace } = usageOfRest(context, from, letters);
   if (afterPlace >= PLACE_USAGE) return hasReading(context, { from, letters, category: 'demonym' });
   return (
@@ -89,6 +89,12 @@ export function isHomograph(context: Context, { entry, from, letters }: NameMatc
     hasReading(context, { from, letters, category: 'demonym' }) ||
     isGiven(context, from, letters)
   );
+}
+
+/** الأحياء الجديدة: behind a definite noun that is no kind of place, a definite word is its adjective. */
+function isAgreeing(context: Context, index: number): boolean {
+  const isBehindNoun = isDefinite(context, index - 1) && isWordAt(context, index);
+  return isBehindNoun && isDefinite(context, index) && !context.lattice.has(index - 1, 'head');
 }
 
 function hasReading(

@@ -6,7 +6,6 @@ import { rangeSpan, spanOf, type TextContext } from './context.ts';
 import {
   demonymAt,
   isCalendar,
-  isDefinite,
   isFunctionWord,
   isNamePart,
   isWordAt,
@@ -33,11 +32,11 @@ export function findPlaces(context: TextContext): Candidate[] {
   return found;
 }
 
-function opensPlace(context: TextContext, { entry, form, from }: Match<HeadEntry>): boolean {
+function opensPlace(context: TextContext, head: Match<HeadEntry>): boolean {
+  const { entry, form, from, hasArticle } = head;
   if (entry.type !== 'place' || isNamePart(context, from)) return false;
-  return (
-    entry.span === 'out' || (!isDefinite(context, from) && unpackForm(form).number === 'singular')
-  );
+  const isIndefinite = !hasArticle && !entry.word.startsWith('ال');
+  return entry.span === 'out' || (isIndefinite && unpackForm(form).number === 'singular');
 }
 
 function readPlace(context: TextContext, head: Match<HeadEntry>): Candidate | undefined {

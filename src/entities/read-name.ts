@@ -5,6 +5,7 @@ import {
   isDefinite,
   isFunctionWord,
   isNamePart,
+  isSpeechVerb,
   isWordAt,
   keyAt,
   usageOf,
@@ -33,6 +34,7 @@ const KUNYA_WEIGHT = 1;
 const RARE_PAIR_WEIGHT = 1;
 /** What stands behind عبد, أبو or بن is a name, whatever else it is: عبد الأمير. */
 const AFTER_PREFIX = 0.8;
+const AFTER_SON = 0.4;
 const LONGEST_NAME = 10;
 const LONG_NAME = 4;
 /** A word this unlike a name part ends the name. */
@@ -125,9 +127,37 @@ function nextWord(
   const word = nisbaOfKunya(context, index, words) ?? context.nameWord(index, letters);
   if (words.at(-1)?.role === 'prefix' && !isFunctionWord(context, index))
     return { ...word, score: Math.max(word.score, AFTER_PREFIX) };
+  if (isSurnameOfSon(context, index, words))
+    return { ...word, score: Math.max(word.score, AFTER_SON) };
   if (word.score < END_OF_NAME || (words.length > 0 && endsName(context, index))) return undefined;
   return word;
 }
+
+/**
+ * إبراهيم بن عبدالعزيز ‖ العمر، : what has the article behind a father's name, and ends the phrase, is the family's.
+ */
+function isSurnameOfSon(context: Context, index: number, words: readonly NameWord[]): boolean {
+  const key = keyAt(context, index);
+  if (words.length < 3 || keyAt(context, index - 2) !== 'بن' || key.endsWith('ه')) return false;
+  if (!isDefinite(context, index) || !endsPhrase(context, index + 1)) return false;
+  return !context.lattice
+    .at(index)
+    .some(({ entry, letters }) => letters === 0 && NO_SURNAME.has(entry.category));
+}
+
+function endsPhrase(context: Context, index: number): boolean {
+  const isMark = context.tokens[index]?.kind !== 'word';
+  return isMark || isFunctionWord(context, index) || isSpeechVerb(context, index);
+}
+
+const NO_SURNAME: ReadonlySet<string> = new Set([
+  'title',
+  'head',
+  'cue',
+  'calendar',
+  'function-word',
+  'speech-verb',
+]);
 
 interface Neighbours {
   readonly before: readonly NameWord[];
@@ -152,12 +182,17 @@ function nisbaOfKunya(
     : { score: 1, role: 'other', source: 'other' };
 }
 
-/** A function word, or a proclitic and something that is known: أحمد العش ‖ وأيمن أشرف. */
+/**
+ * A function word, or a proclitic and something that is known: أحمد العش ‖ وأيمن أشرف. An unlisted word with و is
+ * taken for a name only where foreign names have it: ويتفيلد, واتسون.
+ */
 function endsName(context: Context, index: number): boolean {
   const word = context.nameWord(index, 0);
   if (word.role === 'prefix' || word.role === 'suffix') return false;
   if (isFunctionWord(context, index)) return word.score < 0;
   const matches = context.lattice.at(index);
   if (matches.some(({ letters, hasArticle }) => letters === 0 && !hasArticle)) return false;
-  return matches.some(({ letters }) => letters > 0) || isPeelable(context, keyAt(context, index));
+  const key = keyAt(context, index);
+  if (/^و[^اوي].../.test(key)) return true;
+  return matches.some(({ letters }) => letters > 0) || isPeelable(context, key);
 }

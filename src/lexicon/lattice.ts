@@ -140,6 +140,7 @@ function readFirstWords(
   const add = (reading: Reading, form: string, hasArticle: boolean): void => {
     const state = lexicon.step(undefined, form);
     if (state === undefined) return;
+    if (hidesArticle(lexicon, key, reading)) return;
     const isWhole = isWholeWord(lexicon, key, reading);
     if (isWhole && !isConjoined(reading)) return;
     const first = { ...reading, key: form, hasArticle, state };
@@ -165,6 +166,13 @@ function isWholeWord(lexicon: Lexicon, key: string, { letters, key: rest }: Read
   if (letters === 0) return false;
   const whole = lexicon.statistics(key)?.count ?? 0;
   return whole > WHOLE_TO_REST * Math.max(RARE, lexicon.statistics(rest)?.count ?? 0);
+}
+
+/** للحج is ل and الحج rather than ل and لحج, where news knows the word with the article better. */
+function hidesArticle(lexicon: Lexicon, key: string, { letters, key: rest }: Reading): boolean {
+  if (letters === 0 || key.charAt(letters - 1) !== 'ل' || !rest.startsWith('ل')) return false;
+  const count = (word: string): number => lexicon.statistics(word)?.count ?? 0;
+  return count(rest) < count(`ا${rest}`);
 }
 
 /** True when و or ف is all that was taken off: وأضاف is more common than أضاف, and still و and أضاف. */

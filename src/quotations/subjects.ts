@@ -103,7 +103,8 @@ function phraseSubject(scene: Scene, from: number, limit: number): Subject {
   const holder =
     findHolder(scene, from, { stop, end }) ??
     holderBeyond(scene, stop, end) ??
-    holderBehindBody(scene, stop, end);
+    holderBehindBody(scene, stop, end) ??
+    holderAtEnd(scene, from, limit);
   if (holder !== undefined) return subjectOf(holder, from);
   const body = bodyOf(scene, from);
   if (body !== undefined) return body;
@@ -135,6 +136,18 @@ export function isSpeakerNoun(scene: Scene, index: number): boolean {
     scene.lattice.has(index, 'title') ||
     scene.lattice.has(index, 'head')
   );
+}
+
+/** المشرف على العلاقات العامة والإعلام بوزارة الحج علي الغامدي أن: the person right before the clause. */
+function holderAtEnd(scene: Scene, from: number, limit: number): Named | undefined {
+  if (!scene.lattice.has(from, 'title')) return undefined;
+  const last = markAt(scene, limit - 1) === '\u060c' ? limit - 2 : limit - 1;
+  const named = scene.named[last];
+  if (named?.entity.type !== 'person' || named.mention.tokens.to !== last + 1) return undefined;
+  const { from: start } = named.mention.tokens;
+  const owner = scene.named[start - 1];
+  const isBehindOwner = owner !== undefined && owner.entity.type !== 'person';
+  return isBehindOwner && from < start && !isAddressed(scene, start) ? named : undefined;
 }
 
 /** How many words may follow a body's name in a title. */

@@ -86,6 +86,7 @@ function matchAll(
     if (token.kind === 'punctuation') return;
     const indices = phraseTokens(text, tokens, from);
     for (const { letters, key, clitics } of readings(token.key)) {
+      if (hidesArticle(token.key, { letters, key }, counts)) continue;
       const whole = counts.get(token.key) ?? 0;
       const isWhole = letters > 0 && whole > 2 * Math.max(10, counts.get(key) ?? 0);
       if (isWhole && !['و', 'ف'].includes(clitics.join(''))) continue;
@@ -103,6 +104,16 @@ function matchAll(
     }
   });
   return found.sort();
+}
+
+/** للحج is ل and الحج, which is the more common. */
+function hidesArticle(
+  whole: string,
+  { letters, key }: { readonly letters: number; readonly key: string },
+  counts: ReadonlyMap<string, number>,
+): boolean {
+  if (letters === 0 || whole.charAt(letters - 1) !== 'ل' || !key.startsWith('ل')) return false;
+  return (counts.get(key) ?? 0) < (counts.get(`ا${key}`) ?? 0);
 }
 
 interface Stripping {
