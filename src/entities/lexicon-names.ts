@@ -11,7 +11,7 @@ const LISTS = { person: 'people', place: 'places', organization: 'organizations'
 const PER_WORD = 0.7;
 const FOLDED = -0.2;
 const PEELED = -0.3;
-/** What becomes of the weight of a name that needs support. */
+/** Of a name that needs support and has none: it takes no part. */
 const UNSUPPORTED = -3.6;
 const HEAD_SUPPORT = 1.6;
 const FIELD_SUPPORT = 0.6;
@@ -40,11 +40,12 @@ const COUNTRY_CODE = /^[A-Z]{2}$/;
 
 function toCandidate(context: Context, match: Match<NameEntry>): Candidate | undefined {
   const { entry, from, to, clitics } = match;
-  const folded = spellingDifferences(context, match);
-  if (entry.use === 'exact' && folded.length > 0) return undefined;
   const length = to - from;
   if (length === 1 && !isPlausibleName(context, match)) return undefined;
   const support = length === 1 ? supportWeight(context, match) : 0;
+  if (support === UNSUPPORTED) return undefined;
+  const folded = spellingDifferences(context, match);
+  if (entry.use === 'exact' && folded.length > 0) return undefined;
   return {
     ...spanOf(context, match),
     type: entry.type,

@@ -1,7 +1,6 @@
 import type { Evidence } from '../document.ts';
 import type { Span } from '../span.ts';
-import type { Match } from '../lexicon/lattice.ts';
-import type { Reading } from '../text/clitics.ts';
+import type { Match, UsedReading } from '../lexicon/lattice.ts';
 import type { Candidate, NameCue, Place } from './candidate.ts';
 import { rangeSpan, spanOf, textAt, type Context } from './context.ts';
 import { readName } from './read-name.ts';
@@ -24,13 +23,10 @@ export function findPersons(context: Context): Candidate[] {
 const NOBODY: readonly Candidate[] = [];
 
 /** The person that a reading of the token may name. */
-function personsAt(
-  context: Context,
-  index: number,
-  { letters, clitics, key }: Reading,
-): readonly Candidate[] {
+function personsAt(context: Context, index: number, reading: UsedReading): readonly Candidate[] {
+  const { letters, clitics, key } = reading;
   const cue = letters === 0 ? context.cues.get(index) : undefined;
-  if (cue === undefined && !mayBegin(context, index, key)) return NOBODY;
+  if (cue === undefined && !mayBegin(context, index, reading)) return NOBODY;
   if (letters > 0 && !mayPeel(context, index, key)) return NOBODY;
   const candidate = readPerson(context, { from: index, to: index, letters, clitics }, cue);
   return candidate === undefined ? NOBODY : [candidate];
@@ -40,10 +36,9 @@ function personsAt(
 const BEGINNING_USAGE = 150;
 
 /** A quick look that spares most words the weighing: without a cue, a name begins with a part of names. */
-function mayBegin(context: Context, index: number, key: string): boolean {
-  const { lattice } = context;
-  if (lattice.has(index, 'name-part') || lattice.has(index + 1, 'name-part')) return true;
-  return usageOf(context, key).afterCue > BEGINNING_USAGE;
+function mayBegin({ lattice }: Context, index: number, { usage }: UsedReading): boolean {
+  if (usage !== undefined && usage.afterCue > BEGINNING_USAGE) return true;
+  return lattice.has(index, 'name-part') || lattice.has(index + 1, 'name-part');
 }
 
 /** Names coordinated with one that was found: أحمد فتحي ‖ وعماد متعب ‖ وحسني عبد ربه. */

@@ -51,13 +51,16 @@ interface Occurrence {
   readonly from: number;
 }
 
-function readForm(context: Context, occurrence: Occurrence): Candidate[] {
+const NOTHING: readonly Candidate[] = [];
+
+function readForm(context: Context, occurrence: Occurrence): readonly Candidate[] {
   const { form, reading, from } = occurrence;
   const to = from + form.keys.length;
+  if (!isSpelledOut(context, occurrence)) return NOTHING;
   const span = spanOf(context, { from, to, ...reading });
+  if (span.start === form.full.start) return NOTHING;
   const cue = reading.letters === 0 ? context.cues.get(from) : undefined;
-  if (span.start === form.full.start || !isSpelledOut(context, occurrence)) return [];
-  if (form.keys.length === 1 && !isNameLike(context, occurrence, cue)) return [];
+  if (form.keys.length === 1 && !isNameLike(context, occurrence, cue)) return NOTHING;
   const base = form.isWhole ? WHOLE : SHORT;
   return [
     {

@@ -3,6 +3,7 @@ import type { TokenRange } from '../span.ts';
 import { readings, withoutArticle, type Reading } from '../text/clitics.ts';
 import { classOf, SPACE } from '../text/characters.ts';
 import type { Category, Entry } from './entries.ts';
+import type { WordStatistics } from './format.ts';
 import { goesOn, type Lexicon, type Posting, type State } from './lexicon.ts';
 
 /** One way to read a stretch of tokens with the lexicon. */
@@ -19,6 +20,11 @@ export interface Match<E extends Entry = Entry> extends TokenRange {
   readonly hasArticle: boolean;
 }
 
+/** A way to take proclitics off a word, with what news knows of the rest. */
+export interface UsedReading extends Reading {
+  readonly usage: WordStatistics | undefined;
+}
+
 /** All lexicon readings of a text, by the token that they start at. */
 export interface Lattice {
   /** Readings that start at this token, longest first; among equals those with fewer proclitics first. */
@@ -26,7 +32,7 @@ export interface Lattice {
   /** True when some reading of this category starts at the token. */
   readonly has: (index: number, category: Category) => boolean;
   /** The ways to take proclitics off the token, the whole word first. */
-  readonly readings: (index: number) => readonly Reading[];
+  readonly readings: (index: number) => readonly UsedReading[];
   /** All readings of this category at the token. */
   readonly all: <C extends Category>(index: number, category: C) => readonly MatchOf<C>[];
 }
@@ -34,6 +40,7 @@ export interface Lattice {
 export type MatchOf<C extends Category> = Match<Extract<Entry, { category: C }>>;
 
 const NOTHING: readonly Match[] = [];
+const NO_READINGS: readonly UsedReading[] = [];
 
 /** Looks up every word of a text, with all its proclitic readings, and what begins with it. */
 export function readLattice(
@@ -41,13 +48,16 @@ export function readLattice(
   lexicon: Lexicon,
 ): Lattice {
   const memory = memoryOf(lexicon);
-  const rows = document.tokens.map((_, index) => readingsAt({ document, lexicon, index }, memory));
+  const words = document.tokens.map(({ key }) => memory.word(key));
+  const rows = words.map(({ firstWords }, index) =>
+    firstWords.length === 0 ? NOTHING : readingsAt({ document, lexicon, index }, firstWords),
+  );
   const categories = Uint16Array.from(rows, categoryBits);
   const has = (index: number, category: Category): boolean =>
     ((categories[index] ?? 0) & CATEGORY_BITS[category]) !== 0;
   return {
     at: (index) => rows[index] ?? NOTHING,
-    readings: (index) => memory.word(document.tokens[index]?.key ?? '').readings,
+    readings: (index) => words[index]?.readings ?? NO_READINGS,
     has,
     all: (index, category) =>
       (has(index, category)
@@ -95,7 +105,7 @@ interface FirstWord extends Reading {
 
 /** What is known of a word wherever it stands. */
 interface WordReadings {
-  readonly readings: readonly Reading[];
+  readonly readings: readonly UsedReading[];
   /** Those that the lexicon knows, or that something in it begins with. */
   readonly firstWords: readonly FirstWord[];
 }
@@ -123,7 +133,10 @@ function makeMemory(lexicon: Lexicon): Memory {
       const found = known.get(key);
       if (found !== undefined) return found;
       if (known.size >= MOST_KNOWN) known.clear();
-      const all = readings(key);
+      const all = readings(key).map((reading) => ({
+        ...reading,
+        usage: lexicon.statistics(reading.key),
+      }));
       const word = { readings: all, firstWords: readFirstWords(lexicon, key, all) };
       known.set(key, word);
       return word;
@@ -196,12 +209,9 @@ function fits(
   return clitics.at(-1) !== FUTURE || entry.category === 'speech-verb';
 }
 
-function readingsAt(place: Place, memory: Memory): readonly Match[] {
+function readingsAt(place: Place, firstWords: readonly FirstWord[]): readonly Match[] {
   const { document, index } = place;
-  const token = document.tokens[index];
-  if (token === undefined || token.kind === 'punctuation') return NOTHING;
-  const { firstWords } = memory.word(token.key);
-  if (firstWords.length === 0) return NOTHING;
+  if (document.tokens[index]?.kind === 'punctuation') return NOTHING;
   const matches: Match[] = [];
   for (const word of firstWords) {
     addMatches(matches, word, { from: index, to: index + 1 });
