@@ -137,7 +137,6 @@ export type AttributionRule =
   | 'same-speaker'
   | 'definite-anaphor'
   | 'pair'
-  | 'own-part'
   | 'subject'
   | 'nearest-person';
 

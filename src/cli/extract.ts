@@ -1,3 +1,4 @@
+import { tame } from '../output/arabic.ts';
 import { setImmediate } from 'node:timers/promises';
 import { isSeries, readInputs, type Input, type TextInput } from '../app/inputs.ts';
 import { readManifest } from '../app/manifest.ts';
@@ -62,7 +63,7 @@ async function take(input: Input, run: Run): Promise<void> {
   const { report, world } = run;
   if (input.kind === 'failed') {
     const { id, message } = input.failure;
-    world.stderr.write(`extract: ${id}: ${message}\n`);
+    world.stderr.write(`extract: ${tame(String(id))}: ${message}\n`);
     await report.failure(input.failure);
   } else {
     noteEncoding(input, run);
@@ -74,7 +75,7 @@ async function take(input: Input, run: Run): Promise<void> {
 function noteEncoding({ id, source }: TextInput, { settings, world }: Run): void {
   if (settings.input.encoding !== 'auto' || source.encoding === undefined) return;
   if (source.encoding !== 'utf-8')
-    world.stderr.write(`extract: ${id}: read as ${source.encoding}\n`);
+    world.stderr.write(`extract: ${tame(String(id))}: read as ${source.encoding}\n`);
 }
 
 function toArticle(input: TextInput, { settings, analyze }: Run): Article {

@@ -81,7 +81,6 @@ const PLACE_USAGE = 12;
 /** True for a lesser place whose name is common in news, but seldom stands where places stand (الوحدات). */
 export function isHomograph(context: Context, { entry, from, letters }: NameMatch): boolean {
   if (entry.type !== 'place' || WELL_KNOWN.has(entry.subtype)) return false;
-  if (isGuard(context, from, ['deictic']) || isAgreeing(context, from)) return true;
   const { count, afterPlace } = usageOfRest(context, from, letters);
   if (afterPlace >= PLACE_USAGE) return hasReading(context, { from, letters, category: 'demonym' });
   return (
@@ -89,6 +88,12 @@ export function isHomograph(context: Context, { entry, from, letters }: NameMatc
     hasReading(context, { from, letters, category: 'demonym' }) ||
     isGiven(context, from, letters)
   );
+}
+
+/** True where the word is an adjective, however often it names a place elsewhere: الدول المطلة على البحر. */
+export function isQualifier(context: Context, { entry, from }: NameMatch): boolean {
+  if (entry.type !== 'place' || WELL_KNOWN.has(entry.subtype)) return false;
+  return isGuard(context, from, ['deictic']) || isAgreeing(context, from);
 }
 
 /** الأحياء الجديدة: behind a definite noun that is no kind of place, a definite word is its adjective. */

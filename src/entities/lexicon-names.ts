@@ -2,7 +2,7 @@ import type { NameEntry } from '../lexicon/entries.ts';
 import type { Match } from '../lexicon/lattice.ts';
 import type { Candidate } from './candidate.ts';
 import { spanOf, type Context } from './context.ts';
-import { isHomograph, isPlausibleName, isUsedAsPlace } from './homographs.ts';
+import { isHomograph, isPlausibleName, isQualifier, isUsedAsPlace } from './homographs.ts';
 import { spellingDifferences } from './spelling.ts';
 import { demonymAt } from './word-facts.ts';
 
@@ -68,6 +68,7 @@ function toCandidate(context: Context, match: Match<NameEntry>): Candidate | und
 /** A name that is also a word counts after a head noun, or where the text is about its field. */
 function supportWeight(context: Context, match: Match<NameEntry>): number {
   const { entry, from } = match;
+  if (isQualifier(context, match)) return UNSUPPORTED;
   if (entry.use !== 'context' && !isHomograph(context, match)) return 0;
   if (isUsedAsPlace(context, match)) return 0;
   if (hasHead(context, match)) return HEAD_SUPPORT;

@@ -26,7 +26,7 @@ export function makeContext(
     pairs: marks.pairs,
     lattice,
     lexicon,
-    isSport: isSportText(document.tokens),
+    isSport: isSportText(lattice, document.tokens.length),
   };
   const words = new Map<number, NameWord>();
   return {
@@ -44,23 +44,15 @@ export function makeContext(
 /** More letters than the proclitics of a word ever take. */
 const MOST_LETTERS = 8;
 
-const SPORT_WORDS: ReadonlySet<string> = new Set([
-  'مباراه',
-  'المباراه',
-  'الدوري',
-  'اللاعب',
-  'اللاعبين',
-  'المدرب',
-  'لاعب',
-  'مدرب',
-  'المنتخب',
-  'الملعب',
-]);
 const FEWEST_SPORT_WORDS = 4;
 
-function isSportText(tokens: Document['tokens']): boolean {
+function isSportText(lattice: Lattice, length: number): boolean {
   let found = 0;
-  for (const { key } of tokens)
-    if (SPORT_WORDS.has(key) && FEWEST_SPORT_WORDS <= ++found) return true;
+  for (let i = 0; i < length; i++) {
+    const isSport = lattice
+      .all(i, 'cue')
+      .some(({ entry, letters }) => letters === 0 && entry.kind === 'sport');
+    if (isSport && FEWEST_SPORT_WORDS <= ++found) return true;
+  }
   return false;
 }

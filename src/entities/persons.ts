@@ -4,7 +4,7 @@ import type { Match, UsedReading } from '../lexicon/lattice.ts';
 import type { Candidate, NameCue, Place } from './candidate.ts';
 import { rangeSpan, spanOf, textAt, type Context } from './context.ts';
 import { readName } from './read-name.ts';
-import { isWordAt, keyAt, usageOf } from './word-facts.ts';
+import { isNamePart, isWordAt, keyAt, usageOf } from './word-facts.ts';
 
 const APPOSITION_WEIGHT = 1.2;
 const LIST_WEIGHT = 1.5;
@@ -13,32 +13,44 @@ const LIST_WEIGHT = 1.5;
 export function findPersons(context: Context): Candidate[] {
   const found: Candidate[] = [];
   for (let i = 0; i < context.tokens.length; i++) {
-    if (context.tokens[i]?.kind !== 'word') continue;
-    for (const reading of context.lattice.readings(i))
-      found.push(...personsAt(context, i, reading));
+    if (!mayBegin(context, i)) continue;
+    for (const reading of context.lattice.readings(i)) {
+      const candidate = personAt(context, i, reading);
+      if (candidate !== undefined) found.push(candidate);
+    }
   }
   return found;
-}
-
-const NOBODY: readonly Candidate[] = [];
-
-/** The person that a reading of the token may name. */
-function personsAt(context: Context, index: number, reading: UsedReading): readonly Candidate[] {
-  const { letters, clitics, key } = reading;
-  const cue = letters === 0 ? context.cues.get(index) : undefined;
-  if (cue === undefined && !mayBegin(context, index, reading)) return NOBODY;
-  if (letters > 0 && !mayPeel(context, index, key)) return NOBODY;
-  const candidate = readPerson(context, { from: index, to: index, letters, clitics }, cue);
-  return candidate === undefined ? NOBODY : [candidate];
 }
 
 /** Per mille after a title or given name, at which an unlisted word may begin a name without a cue. */
 const BEGINNING_USAGE = 150;
 
-/** A quick look that spares most words the weighing: without a cue, a name begins with a part of names. */
-function mayBegin({ lattice }: Context, index: number, { usage }: UsedReading): boolean {
-  if (usage !== undefined && usage.afterCue > BEGINNING_USAGE) return true;
-  return lattice.has(index, 'name-part') || lattice.has(index + 1, 'name-part');
+/**
+ * A quick look that spares most words the weighing: a name begins behind a cue, with a part of names, with a word
+ * that news uses like one, or before بن.
+ */
+function mayBegin(context: Context, index: number): boolean {
+  const { tokens, lattice, cues } = context;
+  if (tokens[index]?.kind !== 'word') return false;
+  if (cues.has(index) || lattice.has(index, 'name-part')) return true;
+  if (lattice.has(index + 1, 'name-part') && isNamePart(context, index + 1, 'particle'))
+    return true;
+  return lattice.readings(index).some(isUsedLikeName);
+}
+
+function isUsedLikeName({ usage }: UsedReading): boolean {
+  return usage !== undefined && usage.afterCue > BEGINNING_USAGE;
+}
+
+/** The person that a reading of the token may name. */
+function personAt(
+  context: Context,
+  index: number,
+  { letters, clitics, key }: UsedReading,
+): Candidate | undefined {
+  if (letters > 0 && !mayPeel(context, index, key)) return undefined;
+  const cue = letters === 0 ? context.cues.get(index) : undefined;
+  return readPerson(context, { from: index, to: index, letters, clitics }, cue);
 }
 
 /** Names coordinated with one that was found: أحمد فتحي ‖ وعماد متعب ‖ وحسني عبد ربه. */

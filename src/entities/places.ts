@@ -98,6 +98,7 @@ function isPartOfPlace(context: TextContext, at: number, head: Match<HeadEntry>)
   if (!isWordAt(context, at) || isFunctionWord(context, at) || isCalendar(context, at))
     return false;
   const key = keyAt(context, at);
+  if (/^[وف]?لل/.test(key)) return false;
   if (demonymAt(context, at) !== undefined || isOther(context, at)) return false;
   return (
     !isPeelable(context, key) && !isConjugated(context, key) && isPlaceLike(context, key, head)

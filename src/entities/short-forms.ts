@@ -30,13 +30,21 @@ export function findShortForms(context: Context, chosen: readonly Candidate[]): 
   return found.filter((candidate) => !isInside(candidate, chosen));
 }
 
-/** The forms of all names, by their first word. */
+/**
+ * The forms of all names, by their first word. Of forms that are the same two are kept: a name does not propose its
+ * own place, and more would make a text that repeats a name cost the square of its length.
+ */
 function indexForms(
   context: Context,
   chosen: readonly Candidate[],
 ): ReadonlyMap<string, readonly ShortForm[]> {
   const forms = new Map<string, ShortForm[]>();
+  const counts = new Map<string, number>();
   for (const form of chosen.flatMap((candidate) => formsOf(context, candidate))) {
+    const id = `${form.type} ${form.subtype ?? ''} ${String(form.isWhole)} ${form.keys.join(' ')}`;
+    const count = counts.get(id) ?? 0;
+    if (count === SAME_FORMS) continue;
+    counts.set(id, count + 1);
     const first = form.keys[0] ?? '';
     const known = forms.get(first);
     if (known === undefined) forms.set(first, [form]);
@@ -44,6 +52,8 @@ function indexForms(
   }
   return forms;
 }
+
+const SAME_FORMS = 2;
 
 interface Occurrence {
   readonly form: ShortForm;

@@ -42,16 +42,10 @@ export function keyByte(code: number): number {
     : OTHER_LETTER;
 }
 
-/** Two independent hashes of a word's key. `a` finds the slot, `b` checks it. */
-export interface WordHash {
-  readonly a: number;
-  readonly b: number;
-}
-
 const MULTIPLIER_A = 0x0100_0193;
 const MULTIPLIER_B = 0x5bd1_e995;
 
-/** Horner hash over the key's letters, first multiplier. */
+/** Horner hash over the key's letters, first multiplier: it finds the slot. */
 export function hashA(key: string): number {
   let hash = 0;
   for (let i = 0; i < key.length; i++)
@@ -59,7 +53,7 @@ export function hashA(key: string): number {
   return hash;
 }
 
-/** Horner hash over the key's letters, second multiplier. */
+/** Horner hash over the key's letters, second multiplier: it checks the slot. */
 export function hashB(key: string): number {
   let hash = 0;
   for (let i = 0; i < key.length; i++)

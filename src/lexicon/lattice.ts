@@ -42,26 +42,37 @@ export type MatchOf<C extends Category> = Match<Extract<Entry, { category: C }>>
 const NOTHING: readonly Match[] = [];
 const NO_READINGS: readonly UsedReading[] = [];
 
-/** Looks up every word of a text, with all its proclitic readings, and what begins with it. */
+/**
+ * Looks up every word of a text, with all its proclitic readings, and what begins with it. The readings of a word
+ * are written out when they are first asked for: of most words only the categories are.
+ */
 export function readLattice(
   document: Pick<Document, 'text' | 'tokens'>,
   lexicon: Lexicon,
 ): Lattice {
   const memory = memoryOf(lexicon);
   const words = document.tokens.map(({ key }) => memory.word(key));
-  const rows = words.map(({ firstWords }, index) =>
-    firstWords.length === 0 ? NOTHING : readingsAt({ document, lexicon, index }, firstWords),
+  const rows: (readonly Match[] | undefined)[] = words.map(({ mayGoOn, firstWords }, index) =>
+    mayGoOn ? readingsAt({ document, lexicon, index }, firstWords) : undefined,
   );
-  const categories = Uint16Array.from(rows, categoryBits);
+  const categories = Uint16Array.from(words, (word, index) => {
+    const row = rows[index];
+    return row === undefined ? word.categories : categoryBits(row);
+  });
+  const at = (index: number): readonly Match[] => {
+    const word = words[index];
+    if (word === undefined || word.firstWords.length === 0) return NOTHING;
+    return (rows[index] ??= readingsAt({ document, lexicon, index }, word.firstWords));
+  };
   const has = (index: number, category: Category): boolean =>
     ((categories[index] ?? 0) & CATEGORY_BITS[category]) !== 0;
   return {
-    at: (index) => rows[index] ?? NOTHING,
+    at,
     readings: (index) => words[index]?.readings ?? NO_READINGS,
     has,
     all: (index, category) =>
       (has(index, category)
-        ? (rows[index] ?? NOTHING).filter((match) => match.entry.category === category)
+        ? at(index).filter((match) => match.entry.category === category)
         : NOTHING) as never,
   };
 }
@@ -78,7 +89,7 @@ const CATEGORY_BITS: Readonly<Record<Category, number>> = {
   'function-word': 256,
 };
 
-function categoryBits(matches: readonly Match[]): number {
+function categoryBits(matches: readonly Pick<Match, 'entry'>[]): number {
   let bits = 0;
   for (const { entry } of matches) bits |= CATEGORY_BITS[entry.category];
   return bits;
@@ -108,6 +119,10 @@ interface WordReadings {
   readonly readings: readonly UsedReading[];
   /** Those that the lexicon knows, or that something in it begins with. */
   readonly firstWords: readonly FirstWord[];
+  /** True when names of more words begin with one of them. */
+  readonly mayGoOn: boolean;
+  /** Bits of the categories that the word by itself has. */
+  readonly categories: number;
 }
 
 interface Memory {
@@ -137,7 +152,13 @@ function makeMemory(lexicon: Lexicon): Memory {
         ...reading,
         usage: lexicon.statistics(reading.key),
       }));
-      const word = { readings: all, firstWords: readFirstWords(lexicon, key, all) };
+      const firstWords = readFirstWords(lexicon, key, all);
+      const word = {
+        readings: all,
+        firstWords,
+        mayGoOn: firstWords.some(({ state }) => goesOn(state)),
+        categories: categoryBits(firstWords.flatMap(({ postings }) => postings)),
+      };
       known.set(key, word);
       return word;
     },

@@ -173,9 +173,17 @@ function sectionReader(bytes: Uint8Array): (name: Section) => Uint8Array {
   };
 }
 
+/** Strings are decoded when first asked for, and kept: many rows share them. */
 function stringReader(starts: Int32Array, strings: Uint8Array): (id: number) => string {
   const decoder = new TextDecoder();
-  return (id) => decoder.decode(strings.subarray(starts[id] ?? 0, starts[id + 1] ?? 0));
+  const known = new Map<number, string>();
+  return (id) => {
+    const cached = known.get(id);
+    if (cached !== undefined) return cached;
+    const value = decoder.decode(strings.subarray(starts[id] ?? 0, starts[id + 1] ?? 0));
+    known.set(id, value);
+    return value;
+  };
 }
 
 /** Entries are decoded when first asked for, and kept. */

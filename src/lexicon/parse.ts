@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts';
-import { ALLOWED, tableOf, type Table } from './schema.ts';
+import { ALLOWED, KINDS, SUBTYPES, tableOf, type Table } from './schema.ts';
 
 /** One lexicon file as read: its path below `lexicons/` and its text. */
 export interface LexiconSource {
@@ -87,6 +87,7 @@ type Finding = Pick<LexiconProblem, 'code' | 'message'>;
 function checkRow(row: LexiconRow, previous: LexiconRow | undefined): Finding[] {
   return [
     ...Object.entries(row.values).flatMap(([column, value]) => checkCell(column, value)),
+    ...checkKind(row),
     ...checkName(row),
     ...checkOrder(row, previous),
   ];
@@ -100,13 +101,7 @@ const LATIN_COLUMNS: ReadonlySet<string> = new Set(['note', 'en']);
 
 function checkCell(column: string, value: string): Finding[] {
   const allowed = ALLOWED[column];
-  if (allowed !== undefined && !allowed.includes(value))
-    return [
-      {
-        code: 'value',
-        message: `unknown ${column} "${value}" (expected ${allowed.filter((a) => a !== '').join(', ')})`,
-      },
-    ];
+  if (allowed !== undefined) return checkAllowed(column, value, allowed);
   if (LATIN_COLUMNS.has(column)) return [];
   if (FORBIDDEN.test(value))
     return [
@@ -115,6 +110,23 @@ function checkCell(column: string, value: string): Finding[] {
   if (value !== value.trim() || value.includes('  '))
     return [{ code: 'spelling', message: `${column} holds white space at an end or twice` }];
   return [];
+}
+
+function checkKind({ path, table, values }: LexiconRow): Finding[] {
+  const kinds = KINDS[table.category];
+  const subtypes = table.category === 'name' ? SUBTYPES[path.split('/')[0] ?? ''] : undefined;
+  return [
+    ...(kinds === undefined ? [] : checkAllowed('kind', values['kind'] ?? '', kinds)),
+    ...(subtypes === undefined
+      ? []
+      : checkAllowed('subtype', values['subtype'] ?? '', ['', ...subtypes])),
+  ];
+}
+
+function checkAllowed(column: string, value: string, allowed: readonly string[]): Finding[] {
+  if (allowed.includes(value)) return [];
+  const expected = allowed.filter((known) => known !== '').join(', ');
+  return [{ code: 'value', message: `unknown ${column} "${value}" (expected ${expected})` }];
 }
 
 function checkName({ table, values }: LexiconRow): Finding[] {

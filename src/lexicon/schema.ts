@@ -121,4 +121,33 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   strength: ['strong', 'medium', 'weak'],
   class: ['speech', 'ambiguous', 'stance'],
   gender: ['m', 'f', 'u', ''],
+  type: ['person', 'place', 'organization', 'any'],
+};
+
+/** Kinds of the words in `words/`, by the category of their file, where the program asks for them. */
+export const KINDS: Readonly<Record<string, readonly string[]>> = {
+  title: ['honorific', 'office', 'royal', 'military', 'religious', 'profession', 'relation'],
+  'name-part': ['given', 'family', 'nisba', 'particle'],
+  calendar: ['weekday', 'month', 'era'],
+};
+
+/** What a name may be, by the folder of its file. */
+export const SUBTYPES: Readonly<Record<string, readonly string[]>> = {
+  places: [
+    ...['country', 'former-country', 'territory', 'capital', 'city', 'town', 'village', 'district'],
+    ...['camp', 'region', 'macro-region', 'governorate', 'continent', 'sea', 'river', 'lake'],
+    ...['strait', 'canal', 'island', 'mountain', 'desert', 'crossing', 'airport', 'port', 'site'],
+    'street',
+  ],
+  organizations: [
+    ...['international', 'government', 'ministry', 'parliament', 'court', 'military', 'police'],
+    ...['intelligence', 'party', 'movement', 'armed-group', 'company', 'bank', 'exchange', 'media'],
+    ...['news-agency', 'university', 'club', 'federation', 'national-team', 'union', 'ngo'],
+    ...['religious', 'agency', 'other'],
+  ],
+  people: [
+    ...['head-of-state', 'head-of-government', 'royal', 'minister', 'politician', 'diplomat'],
+    ...['official', 'military', 'militant', 'business', 'sports', 'arts', 'media', 'religious'],
+    ...['science', 'activist', 'historical'],
+  ],
 };

@@ -174,7 +174,7 @@ function check(span, text, fail) {
     if (!speaker) fail(`<I> without a speaker: ${content}`);
     if (content.includes('\n')) fail(`<I> runs over a line end: ${content}`);
     if (/[.،:]$/.test(content)) fail(`<I> ends in a mark: ${content}`);
-    if (/^(إن|أن|ان)[ \u064f]/.test(content)) fail(`<I> starts with إن/أن: ${content}`);
+    if (/^(?:إن|أن|ان)(?: |\u064f)/.test(content)) fail(`<I> starts with إن/أن: ${content}`);
   }
   if (cue) {
     const found = [
