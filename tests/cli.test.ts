@@ -143,7 +143,7 @@ describe('extract', () => {
 });
 
 const BIN = fileURLToPath(new URL('../bin/extract.js', import.meta.url));
-const BUILT = ['bundle/extract.js', 'lexicon.bin'].every((name) =>
+const BUILT = ['bundle/start.cjs', 'bundle/extract.cjs', 'lexicon.bin'].every((name) =>
   existsSync(new URL(`../dist/${name}`, import.meta.url)),
 );
 
