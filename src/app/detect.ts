@@ -3,15 +3,16 @@ import type { Encoding } from './encoding.ts';
 /** As much as is looked at: enough to tell, little enough to cost nothing. */
 const SAMPLE = 0x10000;
 
-/** More control characters than one in ten are not text. */
-const CONTROL_SHARE = 0.1;
+/** More control characters than one in fifty are not text; a few may stand in any. */
+const CONTROL_SHARE = 0.02;
+const FEW_CONTROLS = 2;
 
 /** True when control characters abound, as in an image, and also in UTF-16 read byte by byte. */
 export function looksBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, SAMPLE);
   let controls = 0;
   for (const byte of sample) if (isControl(byte)) controls++;
-  return CONTROL_SHARE * sample.length < controls;
+  return Math.max(FEW_CONTROLS, CONTROL_SHARE * sample.length) < controls;
 }
 
 /** C0 without white space (tab to carriage return), end of file and escape. */
@@ -59,6 +60,15 @@ export function mostlyUtf8(bytes: Uint8Array): boolean {
   return broken < whole;
 }
 
+/** More broken bytes than one in ten characters are no text either. */
+const BROKEN_SHARE = 0.1;
+
+/** True when bytes that are neither UTF-8 nor Arabic in one byte a letter are too broken to be a text. */
+function isTooBroken(bytes: Uint8Array): boolean {
+  const text = new TextDecoder().decode(bytes.subarray(0, SAMPLE));
+  return BROKEN_SHARE * text.length < text.split('\ufffd').length - 1;
+}
+
 /** Arabic letters from the most to the least frequent in news. */
 const BY_FREQUENCY = 'اليمونرتبةعدسفهكقحجأطصشخىضإزثغذءظئآؤ';
 
@@ -67,13 +77,14 @@ const FOREIGN = -20;
 
 /**
  * The single-byte Arabic encoding in which the high bytes make the more usual letters. Text in which neither
- * finds Arabic is UTF-8 with bad bytes.
+ * finds Arabic is UTF-8 with bad bytes, or no text at all.
  */
-export function singleByteEncoding(bytes: Uint8Array): Encoding {
-  if (!hasNeighbours(bytes)) return 'utf-8';
+export function singleByteEncoding(bytes: Uint8Array): Encoding | undefined {
+  const damaged = isTooBroken(bytes) ? undefined : 'utf-8';
+  if (!hasNeighbours(bytes)) return damaged;
   const windows = arabicScore(bytes, 'windows-1256');
   const iso = arabicScore(bytes, 'iso-8859-6');
-  if (windows <= 0 && iso <= 0) return 'utf-8';
+  if (windows <= 0 && iso <= 0) return damaged;
   return windows < iso ? 'iso-8859-6' : 'windows-1256';
 }
 

@@ -74,13 +74,19 @@ function tokenLines({ document }: Article, { chalk, write }: Pen): readonly stri
   });
 }
 
-/** A quotation without speaker shows by itself; the rest is told. */
+/** More warnings than this tell a reader nothing more. */
+const MOST_WARNINGS = 10;
+
+/** A quotation without speaker shows by itself; the rest is told, as far as one reads on. */
 function warningLines(problems: readonly Problem[], { chalk }: Pen): readonly string[] {
   const told = problems.filter(({ code }) => code !== 'unattributed-quote');
   if (told.length === 0) return [];
-  const lines = told.map(
-    (problem) =>
-      `  ${padToWidth(`${problem.start}-${problem.end}`, PLACE_WIDTH)}${tame(describeProblem(problem))}`,
-  );
-  return ['', chalk.bold('Warnings'), ...lines];
+  const lines = told
+    .slice(0, MOST_WARNINGS)
+    .map(
+      (problem) =>
+        `  ${padToWidth(`${problem.start}-${problem.end}`, PLACE_WIDTH)}${tame(describeProblem(problem))}`,
+    );
+  const rest = told.length - lines.length;
+  return ['', chalk.bold('Warnings'), ...lines, ...(rest > 0 ? [`  and ${rest} more`] : [])];
 }
