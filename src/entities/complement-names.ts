@@ -1,7 +1,18 @@
 import { end } from './complement-ends.ts';
 import type { Complement, ComplementReading } from './complement-types.ts';
+import type { NameEntry } from '../lexicon/entries.ts';
+import type { Match } from '../lexicon/lattice.ts';
 import type { TextContext } from './context.ts';
-import { demonymAt, isNamePart, isWordAt, keyAt, nameAt, usageOf, wholeAt } from './word-facts.ts';
+import {
+  demonymAt,
+  isDefinite,
+  isNamePart,
+  isWordAt,
+  keyAt,
+  nameAt,
+  usageOf,
+  wholeAt,
+} from './word-facts.ts';
 import { isPeelable } from './word-shapes.ts';
 
 /** البنك المركزي ‖ الأوروبي; behind a proper name it only says whose it is: صحيفة هآرتس ‖ الإسرائيلية. */
@@ -78,11 +89,16 @@ export function listedName(
   { kind, head }: ComplementReading,
 ): Complement | undefined {
   const name = nameAt(context, at);
-  if (name === undefined || (name.entry.type === 'person' && !isNamedAfterPeople(head)))
-    return undefined;
-  if (name.entry.use === 'context' && name.to === at + 1) return undefined;
-  const isOpen = kind === undefined || kind === 'definite' || kind === 'unlisted';
+  if (name === undefined || !mayName(head, name)) return undefined;
+  if (kind === undefined) return { to: name.to, kind: 'proper' };
+  const isOpen = (kind === 'definite' || kind === 'unlisted') && !isDefinite(context, at - 1);
   return isOpen ? { to: name.to, kind: 'proper' } : end(at);
+}
+
+/** People name some kinds of bodies; names that need support name bodies of their own kind (فريق الأهلي). */
+function mayName(head: ComplementReading['head'], { entry, from, to }: Match<NameEntry>): boolean {
+  if (entry.type === 'person' && !isNamedAfterPeople(head)) return false;
+  return entry.use !== 'context' || from + 1 < to || entry.subtype === head.entry.subtype;
 }
 
 const RARE = 60;
@@ -104,7 +120,8 @@ export function rareWord(
   { kind, head }: ComplementReading,
 ): Complement | undefined {
   const isNear = at < head.to + RARE_DISTANCE && (kind === undefined || kind === 'unlisted');
-  if (!isNear || !isRareWord(context, at)) return undefined;
+  const isCompleteHead = head.from + 1 < head.to;
+  if (!isNear || isCompleteHead || !isRareWord(context, at)) return undefined;
   const isNextName = kind === 'unlisted' && isNamePart(context, at, 'given');
   return isNextName ? end(at) : { to: at + 1, kind: 'unlisted' };
 }

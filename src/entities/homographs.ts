@@ -11,6 +11,7 @@ import {
   usageOf,
   wholeAt,
 } from './word-facts.ts';
+import { isNounWithPronoun } from './word-shapes.ts';
 
 type NameMatch = Match<NameEntry>;
 
@@ -21,6 +22,7 @@ type NameMatch = Match<NameEntry>;
 export function isPlausibleName(context: Context, match: NameMatch): boolean {
   const { entry, from, letters } = match;
   if (isFunctionWord(context, from) || isAdjective(context, from)) return false;
+  if (isNounWithPronoun(context, from, match.spelling)) return false;
   if (entry.type === 'place' && isPartOfOtherName(context, match)) return false;
   return (
     letters === 0 ||

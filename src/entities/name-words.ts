@@ -4,7 +4,13 @@ import type { Match, MatchOf } from '../lexicon/lattice.ts';
 import type { NameWord } from './candidate.ts';
 import { spellingAt, type TextContext } from './context.ts';
 import { isNamePart, keyAt } from './word-facts.ts';
-import { hasPronoun, isAccusative, isConjugated, isPeelable } from './word-shapes.ts';
+import {
+  hasPronoun,
+  isAccusative,
+  isConjugated,
+  isNounWithPronoun,
+  isPeelable,
+} from './word-shapes.ts';
 
 /** Log-odds of a listed part of names, by its kind. */
 const LISTED: Readonly<Record<string, number>> = {
@@ -107,18 +113,11 @@ function bestPart(context: TextContext, index: number, letters: number): PartMat
   const parts = context.lattice
     .all(index, 'name-part')
     .filter((part) => part.letters === letters && part.to === index + 1)
-    .filter((part) => !isNounWithPronoun(context, index, part));
+    .filter((part) => !isNounWithPronoun(context, index, part.spelling));
   return (
     parts.find(({ entry }) => entry.kind === 'particle') ??
     parts.find(({ entry }) => entry.kind === 'given') ??
     parts[0]
-  );
-}
-
-/** نظيره ("his counterpart") shares its key with the name نظيرة. */
-function isNounWithPronoun(context: TextContext, index: number, { spelling }: PartMatch): boolean {
-  return (
-    spelling.endsWith('ة') && spellingAt(context, index).endsWith('ه') && hasPronoun(context, index)
   );
 }
 

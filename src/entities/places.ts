@@ -12,7 +12,7 @@ import {
   keyAt,
   nameAt,
 } from './word-facts.ts';
-import { isConjugated, isPeelable } from './word-shapes.ts';
+import { isAccusative, isConjugated, isPeelable } from './word-shapes.ts';
 
 const BASE = 1;
 const PER_WORD = 0.5;
@@ -64,12 +64,17 @@ function readPlaceName(context: TextContext, head: Match<HeadEntry>): number {
   const name = nameAt(context, head.to);
   if (!isWordAt(context, head.to) || isFunctionWord(context, head.to)) return head.to;
   if (name?.entry.type === 'organization') return head.to;
-  if (name !== undefined) return withAdjective(context, name.to, head);
-  const namesake = namesakeEndAt(context, head.to);
-  if (namesake > head.to) return withAdjective(context, namesake, head);
+  const known = name?.to ?? namesakeEndAt(context, head.to);
+  return known > head.to ? withAdjective(context, known, head) : unlistedEnd(context, head);
+}
+
+/** Index behind the words that no list has; plurals (دولتي المصب) are no one place's. */
+function unlistedEnd(context: TextContext, head: Match<HeadEntry>): number {
+  if (unpackForm(head.form).number !== 'singular') return head.to;
+  const limit = head.to + (head.hasArticle ? 1 : LONGEST_NAME);
   let at = head.to;
-  while (at < head.to + LONGEST_NAME && isPartOfPlace(context, at, head)) at++;
-  return head.hasArticle ? Math.min(at, head.to + 1) : at;
+  while (at < limit && isPartOfPlace(context, at, head)) at++;
+  return at;
 }
 
 /** مستشفى الملك عبدالله, مطار الأمير محمد بن عبدالعزيز: index behind the person's name. */
@@ -98,7 +103,7 @@ function isPartOfPlace(context: TextContext, at: number, head: Match<HeadEntry>)
   if (!isWordAt(context, at) || isFunctionWord(context, at) || isCalendar(context, at))
     return false;
   const key = keyAt(context, at);
-  if (/^[وف]?لل/.test(key)) return false;
+  if (/^(?:[وف]?لل|و)/.test(key) || isAccusative(context, at)) return false;
   if (demonymAt(context, at) !== undefined || isOther(context, at)) return false;
   return (
     !isPeelable(context, key) && !isConjugated(context, key) && isPlaceLike(context, key, head)

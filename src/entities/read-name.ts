@@ -8,7 +8,9 @@ import {
   isSpeechVerb,
   isWordAt,
   keyAt,
+  nameAt,
   usageOf,
+  wholeAt,
 } from './word-facts.ts';
 import { isPeelable } from './word-shapes.ts';
 
@@ -92,9 +94,10 @@ const SURNAME_USAGE = 300;
 
 /** A single definite word behind a title is mostly an adjective (اللاعب الأجنبي), unless it is a known surname. */
 function isBareAdjective(context: Context, { from, letters }: Place): boolean {
-  if (!isDefinite(context, from) || letters > 0) return false;
+  const key = keyAt(context, from);
+  if (letters > 0 || !/^[وفبك]?ال../.test(key)) return false;
   if (isNamePart(context, from, 'family') || isNamePart(context, from, 'given')) return false;
-  return usageOf(context, keyAt(context, from)).afterCue <= SURNAME_USAGE;
+  return key.startsWith('و') || usageOf(context, key).afterCue <= SURNAME_USAGE;
 }
 
 /** The words of the name, as long as they may be some; of a misplaced start the first word alone. */
@@ -129,8 +132,17 @@ function nextWord(
     return { ...word, score: Math.max(word.score, AFTER_PREFIX) };
   if (isSurnameOfSon(context, index, words))
     return { ...word, score: Math.max(word.score, AFTER_SON) };
-  if (word.score < END_OF_NAME || (words.length > 0 && endsName(context, index))) return undefined;
-  return word;
+  const isEnd = words.length > 0 && (isTitleOfPlace(context, index) || endsName(context, index));
+  return isEnd || word.score < END_OF_NAME ? undefined : word;
+}
+
+/** فيصل بن بندر ‖ أمير منطقة الرياض: a given name that is the title of what follows. */
+function isTitleOfPlace(context: Context, index: number): boolean {
+  if (wholeAt(context, index, 'title').length === 0 || !isWordAt(context, index + 1)) return false;
+  return (
+    wholeAt(context, index + 1, 'head').length > 0 ||
+    nameAt(context, index + 1)?.entry.type === 'place'
+  );
 }
 
 /**
@@ -140,9 +152,13 @@ function isSurnameOfSon(context: Context, index: number, words: readonly NameWor
   const key = keyAt(context, index);
   if (words.length < 3 || keyAt(context, index - 2) !== 'بن' || key.endsWith('ه')) return false;
   if (!isDefinite(context, index) || !endsPhrase(context, index + 1)) return false;
+  const isLast = context.tokens[index + 1]?.kind !== 'word';
   return !context.lattice
     .at(index)
-    .some(({ entry, letters }) => letters === 0 && NO_SURNAME.has(entry.category));
+    .some(
+      ({ entry, letters }) =>
+        letters === 0 && NO_SURNAME.has(entry.category) && !(isLast && entry.category === 'title'),
+    );
 }
 
 function endsPhrase(context: Context, index: number): boolean {
@@ -164,9 +180,10 @@ interface Neighbours {
   readonly word: NameWord;
 }
 
-/** المصري ‖ محمد: a definite word that is no given name does not stand before one, nor before عبد. */
+/** المصري ‖ محمد, السويسري ‖ غروس: a definite word that is no given name does not stand before one, nor before عبد. */
 function isMisplaced(context: Context, index: number, { before, word }: Neighbours): boolean {
   if (before[0]?.role !== 'other' || !isDefinite(context, index - 1)) return false;
+  if (demonymAt(context, index - 1) !== undefined && word.source !== 'other') return true;
   return word.role === 'given' || (word.role === 'prefix' && keyAt(context, index) === 'عبد');
 }
 

@@ -21,15 +21,27 @@ export function isConjugated(context: TextContext, key: string): boolean {
 }
 
 const KNOWN_STEM = 50;
+/** Words this long end in ـه for a pronoun, known or not: انزعاجه. */
+const LONG_WORD = 6;
+
+/** A noun with the article has neither pronoun nor tanwin: القاهره is القاهرة, الحمرا is الحمراء. */
+const DEFINITE = /^[وف]?(?:ال|لل|بال|كال).{3}/;
 
 /** True for words with a pronoun behind them: توبته, خلافاته, دعمهم, حلمه. */
 export function hasPronoun(context: TextContext, index: number): boolean {
   const key = keyAt(context, index);
+  if (DEFINITE.test(key)) return false;
   if (key.length > 4 && /(?:ته|اته|يته|ها|هم|هما|تنا)$/.test(key)) return true;
   if (key.length < 4 || !key.endsWith('ه') || spellingAt(context, index).endsWith('ة'))
     return false;
   const { count, afterCue } = usageOf(context, key.slice(0, -1));
-  return KNOWN_STEM <= count && afterCue < NAME_USAGE;
+  return afterCue < NAME_USAGE && (KNOWN_STEM <= count || LONG_WORD <= key.length);
+}
+
+/** True where the text has زواره ("his visitors") for what a list spells with ة (زوارة). */
+export function isNounWithPronoun(context: TextContext, index: number, spelling: string): boolean {
+  const isOtherEnding = spelling.endsWith('ة') && spellingAt(context, index).endsWith('ه');
+  return isOtherEnding && hasPronoun(context, index);
 }
 
 const FATHATAN = '\u064b';
@@ -40,7 +52,7 @@ export function isAccusative(context: TextContext, index: number): boolean {
   const word = textAt(context, index);
   if (word.endsWith(FATHATAN) || word.endsWith(FATHATAN + ALEF)) return true;
   const key = keyAt(context, index);
-  if (!key.endsWith(ALEF) || key.length < 5) return false;
+  if (!key.endsWith(ALEF) || key.length < 5 || DEFINITE.test(key)) return false;
   const { count, afterCue } = usageOf(context, key.slice(0, -1));
   return count > 0 && afterCue < NAME_USAGE;
 }
