@@ -23,7 +23,8 @@ const LISTED: Readonly<Record<string, number>> = {
 const LISTED_WORD = 0.2;
 const UNKNOWN = 0.6;
 const FUNCTION_WORD = -6;
-const DEICTIC = -4;
+/** Cues that speak against a name: هذا, باسم. */
+const CUES: Readonly<Record<string, number>> = { deictic: -4, preposition: -2 };
 /** What else a word may be, as a weight against its being a name. */
 const AGAINST: Readonly<Record<Category, number>> = {
   'function-word': FUNCTION_WORD,
@@ -61,7 +62,7 @@ export function weighNameWord(context: TextContext, index: number, letters: numb
   const against = weightAgainst(context, index, matches);
   if (part === undefined) return weighUnlisted(context, { index, letters, usage, against });
   const { kind, isWord } = part.entry;
-  if (kind === 'particle' && !isSpelledAsFunctionWord(context, index, matches))
+  if (kind === 'particle' && !isSpelledAsFunctionWord(context, index))
     return {
       score: LISTED['particle'] ?? 0,
       role: isSuffix(key) ? 'suffix' : 'prefix',
@@ -136,7 +137,7 @@ function weightOf({ entry, hasArticle }: Match): number {
   const weight = AGAINST[entry.category];
   if (entry.category === 'demonym' && !hasArticle) return weight / 2;
   if (entry.category === 'name' && entry.type === 'person') return 0;
-  return entry.category === 'cue' && entry.kind === 'deictic' ? DEICTIC : weight;
+  return entry.category === 'cue' ? (CUES[entry.kind] ?? weight) : weight;
 }
 
 /** علي is a name when it is spelled so and a name stands behind it; على never is; آلان is not الآن. */
@@ -153,17 +154,17 @@ function weighHomograph(context: TextContext, index: number, part: PartMatch): n
   return isBeforeName ? HOMOGRAPH_BEFORE_NAME : HOMOGRAPH;
 }
 
-/** أم is "or", but a mother's name before a given name: أم نزيه. */
-function isSpelledAsFunctionWord(
-  context: TextContext,
-  index: number,
-  matches: readonly Match[],
-): boolean {
-  if (isNamePart(context, index + 1, 'given')) return false;
+/** أم is "or", but a mother's name before a given name: أم نزيه. فإن is never a particle of names, as فان is. */
+function isSpelledAsFunctionWord(context: TextContext, index: number): boolean {
   const spelling = spellingAt(context, index);
-  return matches.some(
-    (match) => match.entry.category === 'function-word' && match.spelling === spelling,
-  );
+  return context.lattice
+    .all(index, 'function-word')
+    .some(
+      (match) =>
+        match.to === index + 1 &&
+        spelling.slice(match.letters) === match.spelling &&
+        (match.letters > 0 || !isNamePart(context, index + 1, 'given')),
+    );
 }
 
 /** Per mille after a cue at which a word is as likely a name part as not. */

@@ -6,11 +6,13 @@ import { rangeSpan, spanOf, type TextContext } from './context.ts';
 import {
   demonymAt,
   isCalendar,
+  isDefinite,
   isFunctionWord,
   isNamePart,
   isWordAt,
   keyAt,
   nameAt,
+  usageOf,
 } from './word-facts.ts';
 import { isAccusative, isConjugated, isPeelable } from './word-shapes.ts';
 
@@ -74,7 +76,18 @@ function unlistedEnd(context: TextContext, head: Match<HeadEntry>): number {
   const limit = head.to + (head.hasArticle ? 1 : LONGEST_NAME);
   let at = head.to;
   while (at < limit && isPartOfPlace(context, at, head)) at++;
+  while (at > head.to && isCommonNoun(context, at - 1)) at--;
   return at;
+}
+
+const ARTICLE = 'ال';
+const COMMON_DEFINITE = 10;
+
+/** True for an indefinite word that news uses with the article too: مفاعل نووي, بركان نشط. */
+function isCommonNoun(context: TextContext, at: number): boolean {
+  if (isDefinite(context, at)) return false;
+  const { count } = usageOf(context, `${ARTICLE}${keyAt(context, at)}`);
+  return count >= COMMON_DEFINITE;
 }
 
 /** مستشفى الملك عبدالله, مطار الأمير محمد بن عبدالعزيز: index behind the person's name. */
@@ -103,7 +116,7 @@ function isPartOfPlace(context: TextContext, at: number, head: Match<HeadEntry>)
   if (!isWordAt(context, at) || isFunctionWord(context, at) || isCalendar(context, at))
     return false;
   const key = keyAt(context, at);
-  if (/^(?:[وف]?لل|و)/.test(key) || isAccusative(context, at)) return false;
+  if (/^(?:[وف]?لل|و|ال$)/.test(key) || isAccusative(context, at)) return false;
   if (demonymAt(context, at) !== undefined || isOther(context, at)) return false;
   return (
     !isPeelable(context, key) && !isConjugated(context, key) && isPlaceLike(context, key, head)
