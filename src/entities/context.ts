@@ -12,8 +12,8 @@ export interface TextContext extends Pick<Document, 'text' | 'tokens' | 'sentenc
   readonly pairs: readonly MarkPair[];
   readonly lattice: Lattice;
   readonly lexicon: Lexicon;
-  /** True for texts about sport, where the bare names of clubs are no common words. */
-  readonly isSport: boolean;
+  /** True where the text around a token is about sport, and the bare names of clubs are no common words. */
+  readonly isSport: (index: number) => boolean;
 }
 
 /** What the rules about people see besides. */

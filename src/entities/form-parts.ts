@@ -97,7 +97,7 @@ function organizationParts(
 ): (readonly string[])[] {
   if (evidence.rule !== 'organization-head' || !KNOWN_WITHOUT_HEAD.has(subtype)) return [];
   const rest = keys.slice(1);
-  const limit = subtype === 'club' && context.isSport ? COMMON_CLUB : COMMON;
+  const limit = subtype === 'club' && context.isSport(tokens.from) ? COMMON_CLUB : COMMON;
   const isCommon = rest.length === 1 && usageOf(context, rest[0] ?? '').count > limit;
   return isCommon || isOtherName(context, tokens.from + 1) ? [] : [rest];
 }

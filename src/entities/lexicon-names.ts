@@ -72,7 +72,7 @@ function supportWeight(context: Context, match: Match<NameEntry>): number {
   if (entry.use !== 'context' && !isHomograph(context, match)) return 0;
   if (isUsedAsPlace(context, match)) return 0;
   if (hasHead(context, match)) return HEAD_SUPPORT;
-  return entry.subtype === 'club' && context.isSport && !isPlaceToo(context, from)
+  return entry.subtype === 'club' && context.isSport(from) && !isPlaceToo(context, from)
     ? FIELD_SUPPORT
     : UNSUPPORTED;
 }

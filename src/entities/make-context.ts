@@ -26,7 +26,7 @@ export function makeContext(
     pairs: marks.pairs,
     lattice,
     lexicon,
-    isSport: isSportText(lattice, document.tokens.length),
+    isSport: sportDetector(lattice, document.tokens.length),
   };
   const words = new Map<number, NameWord>();
   return {
@@ -45,14 +45,23 @@ export function makeContext(
 const MOST_LETTERS = 8;
 
 const FEWEST_SPORT_WORDS = 4;
+/** In tokens, to either side: digests set sport beside politics. */
+const SPORT_REACH = 200;
 
-function isSportText(lattice: Lattice, length: number): boolean {
-  let found = 0;
-  for (let i = 0; i < length; i++) {
-    const isSport = lattice
-      .all(i, 'cue')
-      .some(({ entry, letters }) => letters === 0 && entry.kind === 'sport');
-    if (isSport && FEWEST_SPORT_WORDS <= ++found) return true;
-  }
-  return false;
+/** Tells whether the text around a token is about sport. */
+function sportDetector(lattice: Lattice, length: number): (index: number) => boolean {
+  const words: number[] = [];
+  for (let i = 0; i < length; i++) if (isSportWord(lattice, i)) words.push(i);
+  return (index) => {
+    const first = words.findIndex((at) => index - SPORT_REACH <= at);
+    const last = first < 0 ? undefined : words[first + FEWEST_SPORT_WORDS - 1];
+    return last !== undefined && last <= index + SPORT_REACH;
+  };
+}
+
+function isSportWord(lattice: Lattice, index: number): boolean {
+  if (!lattice.has(index, 'cue')) return false;
+  return lattice
+    .all(index, 'cue')
+    .some(({ entry, letters }) => letters === 0 && entry.kind === 'sport');
 }

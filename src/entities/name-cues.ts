@@ -30,11 +30,19 @@ export function findNameCues(context: TextContext): ReadonlyMap<number, NameCue>
     if ((cues.get(index)?.weight ?? 0) < cue.weight) cues.set(index, cue);
   };
   for (let i = 0; i < context.tokens.length; i++) {
-    for (const title of context.lattice.all(i, 'title')) addTitleCues(context, title, add);
+    for (const title of longestTitles(context, i)) addTitleCues(context, title, add);
     addVerbCue(context, i, add);
     addNationalityCue(context, i, add);
   }
   return cues;
+}
+
+/** صاحب السمو, not صاحب: titles that are no beginning of a longer one. */
+function longestTitles({ lattice }: TextContext, index: number): MatchOf<'title'>[] {
+  const titles = lattice.all(index, 'title');
+  return titles.filter(
+    (title) => !titles.some(({ letters, to }) => letters === title.letters && title.to < to),
+  );
 }
 
 type Add = (index: number, cue: NameCue) => void;
