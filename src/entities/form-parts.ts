@@ -51,6 +51,9 @@ function withoutProclitics(key: string, clitics: readonly string[]): string {
   return isHidden ? `ا${rest}` : rest;
 }
 
+/** Particles that do not join the surname behind them: آداما سيدي كوليبالي → كوليبالي. */
+const MIDDLE_NAMES: ReadonlySet<string> = new Set(['سيدي', 'سيد', 'شيخ', 'حاج', 'الحاج']);
+
 /** عبد الفتاح السيسي → السيسي; محمد أبو تريكة → أبو تريكة; شي جينبينغ → شي; فيصل بن خالد بن عبد الله → فيصل بن خالد. */
 function personParts(
   context: Context,
@@ -59,6 +62,7 @@ function personParts(
 ): (readonly string[])[] {
   const isPlain = tokens.to - tokens.from === keys.length;
   const isPrefix = (at: number): boolean =>
+    !MIDDLE_NAMES.has(keys[at] ?? '') &&
     context.nameWord(tokens.from + at, at === 0 ? clitics.length : 0).role === 'prefix';
   let last = keys.length - 1;
   while (last > 1 && isPrefix(last - 1)) last--;

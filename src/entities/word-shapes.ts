@@ -47,12 +47,22 @@ export function isNounWithPronoun(context: TextContext, index: number, spelling:
 const FATHATAN = '\u064b';
 const ALEF = 'ا';
 
+/** Per mille after cues and nouns for places, below which a known word in ا is no name: ضاحكا, عفوا. */
+const ACCUSATIVE_USAGE = 100;
+
 /** True for an indefinite accusative (بناءً, رسميًا, ضاحكا): an adverb or object, never a name. */
 export function isAccusative(context: TextContext, index: number): boolean {
   const word = textAt(context, index);
   if (word.endsWith(FATHATAN) || word.endsWith(FATHATAN + ALEF)) return true;
   const key = keyAt(context, index);
-  if (!key.endsWith(ALEF) || key.length < 5 || DEFINITE.test(key)) return false;
-  const { count, afterCue } = usageOf(context, key.slice(0, -1));
+  if (!key.endsWith(ALEF) || key.length < 4 || DEFINITE.test(key)) return false;
+  const { count, afterCue, afterPlace } = usageOf(context, key);
+  if (count > 0) return Math.max(afterCue, afterPlace) < ACCUSATIVE_USAGE;
+  const stem = key.slice(0, -1);
+  return key.length > 4 && (isCommon(context, stem) || isCommon(context, `ال${stem}`));
+}
+
+function isCommon(context: TextContext, key: string): boolean {
+  const { count, afterCue } = usageOf(context, key);
   return count > 0 && afterCue < NAME_USAGE;
 }
