@@ -1,24 +1,15 @@
-import type { Attribution, Cue, Quotation, QuotationKind, QuotationRule } from '../document.ts';
-import { findAddressees } from './addressees.ts';
+import type { Attribution, Quotation } from '../document.ts';
+import { cueQuotations, markedQuotation, namesAndTerms, type Parts } from './make-quotations.ts';
 import type { Claim } from './claims.ts';
 import type { FramedCue } from './frames.ts';
 import { firstWordOf, type Found } from './identify.ts';
-import { spanOfReport } from './indirect.ts';
-import { isNamePassage } from './kinds.ts';
 import { remember, type Memory } from './memory.ts';
 import type { AllReports } from './reports.ts';
 import type { Scene } from './scene.ts';
 import { findSpeaker } from './speakers.ts';
-import { findStated, subjectLimit } from './stated.ts';
+import { findStated } from './stated.ts';
 import { readTitles, type TitleIndex } from './titles.ts';
 import { sentenceSubject } from './topics.ts';
-
-interface Parts {
-  readonly scene: Scene;
-  readonly cues: readonly FramedCue[];
-  readonly reports: AllReports;
-  readonly claims: ReadonlyMap<number, Claim>;
-}
 
 /** Gives every quotation its speaker, in text order, since implicit subjects take up the speakers before them. */
 export function assemble(parts: Parts): Quotation[] {
@@ -26,31 +17,26 @@ export function assemble(parts: Parts): Quotation[] {
   const byCue = passagesByCue(parts.claims);
   const quotations: Quotation[] = [];
   let memory: Memory = [];
-  for (const event of eventsOf(parts)) {
-    const found =
-      event.position < 0
-        ? undefined
-        : speakerAt(parts, { titles, memory, position: event.position }, byCue);
-    if (event.position < 0)
-      quotations.push(aloneQuotation(parts, { titles, memory }, event.passage));
-    else
-      quotations.push(
-        ...cueQuotations(parts, event.position, { found, claims: byCue.get(event.position) ?? [] }),
-      );
-    const cue = parts.cues[event.position];
-    if (
-      found !== undefined &&
-      cue !== undefined &&
-      !(cue.isAside && byCue.get(event.position) === undefined)
-    )
-      memory = remember(memory, toSpoken(found, cue));
+  for (const { position, passage } of eventsOf(parts)) {
+    const cue = parts.cues[position];
+    if (cue === undefined) {
+      quotations.push(aloneQuotation(parts, memory, passage));
+      continue;
+    }
+    const found = speakerAt(parts, { titles, memory, position }, byCue);
+    const claims = byCue.get(position);
+    quotations.push(...cueQuotations(parts, position, { found, claims: claims ?? [] }));
+    const isRemembered = !cue.isAside || claims !== undefined;
+    if (found !== undefined && isRemembered) memory = remember(memory, toSpoken(found, cue));
   }
   return [...quotations, ...namesAndTerms(parts)].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   );
 }
 
+/** A cue (`position`), or a passage without one (`position` is then −1). */
 interface Event {
+  /** In tokens. */
   readonly at: number;
   readonly position: number;
   readonly passage: number;
@@ -79,15 +65,17 @@ function eventsOf({ scene, cues, claims }: Parts): Event[] {
   return events.sort((a, b) => a.at - b.at);
 }
 
+/** A cue, and what the text before it tells. */
 interface Now {
   readonly titles: TitleIndex;
   readonly memory: Memory;
+  readonly position: number;
 }
 
 /** The speaker of a cue that reports; one that reports nothing is remembered if it names its subject. */
 function speakerAt(
   { scene, cues, reports }: Parts,
-  { titles, memory, position }: Now & { readonly position: number },
+  { titles, memory, position }: Now,
   byCue: ReadonlyMap<number, readonly Claim[]>,
 ): Found | undefined {
   const cue = cues[position];
@@ -129,87 +117,8 @@ function toSpoken(found: Found, cue: FramedCue): Memory[number] {
   };
 }
 
-interface Said {
-  readonly found: Found | undefined;
-  readonly claims: readonly Claim[];
-}
-
-function cueQuotations(parts: Parts, position: number, { found, claims }: Said): Quotation[] {
-  const { scene, cues } = parts;
-  const cue = cues[position];
-  if (cue === undefined) return [];
-  const common: Common = {
-    cue: cue.manner === 'headline' ? undefined : toCue(cue),
-    speaker: found?.attribution,
-    addressees: findAddressees(scene, cue, subjectLimit({ scene, cue })),
-  };
-  const marked = claims.map((claim) => markedQuotation(scene, claim, common));
-  const bare = bareQuotation(parts, position, common);
-  if (bare === undefined) return marked;
-  const { frame } = cue;
-  const isFilled =
-    frame.kind === 'clause' && claims.some(({ passage }) => passage === frame.passage);
-  return isFilled && marked.some((quotation) => isSame(quotation, bare))
-    ? marked
-    : [...marked, bare];
-}
-
-type Common = Pick<Quotation, 'cue' | 'speaker' | 'addressees'>;
-
-/** What the cue reports without marks. */
-function bareQuotation(
-  { scene, cues, reports }: Parts,
-  position: number,
-  common: Common,
-): Quotation | undefined {
-  const clause = reports.clauses.get(position);
-  const range = clause ?? reports.according.get(position);
-  if (range === undefined) return undefined;
-  const isColon = cues[position]?.frame.kind === 'colon';
-  const rule = clause === undefined ? 'according-to' : isColon ? 'verb-colon' : 'verb-clause';
-  return {
-    ...spanOfReport(scene, range, clause === undefined),
-    kind: 'indirect',
-    marks: undefined,
-    ...common,
-    confidence: confidenceOf('indirect', rule),
-    rule,
-  };
-}
-
-/** Nearly the same span: the marked one is the better answer. */
-const SAME = 0.75;
-
-function isSame(
-  a: { readonly start: number; readonly end: number },
-  b: { readonly start: number; readonly end: number },
-): boolean {
-  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
-  return SAME * (Math.max(a.end, b.end) - Math.min(a.start, b.start)) < shared;
-}
-
-function markedQuotation(scene: Scene, { passage, kind, rule }: Claim, common: Common): Quotation {
-  const { outer, content } = scene.passages[passage] ?? {
-    outer: { start: 0, end: 0 },
-    content: { start: 0, end: 0 },
-  };
-  return {
-    start: content.start,
-    end: content.end,
-    kind,
-    marks: { start: outer.start, end: outer.end },
-    ...common,
-    confidence: confidenceOf(kind, rule),
-    rule,
-  };
-}
-
-function toCue({ span, lemma }: FramedCue): Cue {
-  return { start: span.start, end: span.end, lemma };
-}
-
 /** Words without a cue: the last speaker goes on. */
-function aloneQuotation({ scene, claims }: Parts, { memory }: Now, passage: number): Quotation {
+function aloneQuotation({ scene, claims }: Parts, memory: Memory, passage: number): Quotation {
   const claim = claims.get(passage) ?? { passage, cue: -1, kind: 'direct', rule: 'unattributed' };
   const last = memory.find(({ home }) => home === (scene.passages[passage]?.parent ?? -1));
   const speaker =
@@ -228,46 +137,4 @@ function subjectBeforeColon(scene: Scene, passage: number): Attribution | undefi
   if (named === undefined) return undefined;
   const { start, end } = named.mention;
   return { start, end, entities: [named.entity.id], names: [named.entity.name], rule: 'subject' };
-}
-
-function namesAndTerms({ scene, claims }: Parts): Quotation[] {
-  return scene.passages.flatMap((passage, index) => {
-    if (claims.has(index)) return [];
-    const isName = isNamePassage(scene, index);
-    const kind: QuotationKind = isName ? 'title' : 'scare';
-    const rule: QuotationRule = isName ? 'type-noun' : 'short-span';
-    return [
-      {
-        start: passage.content.start,
-        end: passage.content.end,
-        kind,
-        marks: { start: passage.outer.start, end: passage.outer.end },
-        cue: undefined,
-        speaker: undefined,
-        addressees: [],
-        confidence: confidenceOf(kind, rule),
-        rule,
-      },
-    ];
-  });
-}
-
-const CONFIDENCE: Readonly<Record<QuotationRule, number>> = {
-  'verb-colon': 0.97,
-  'verb-mark': 0.93,
-  'verb-clause': 0.93,
-  'verb-object': 0.8,
-  'verb-after': 0.88,
-  'according-to': 0.85,
-  continued: 0.6,
-  unattributed: 0.5,
-  'type-noun': 0.9,
-  'short-span': 0.7,
-};
-/** Reports without marks end less surely. */
-const INDIRECT = 0.85;
-
-function confidenceOf(kind: QuotationKind, rule: QuotationRule): number {
-  const confidence = CONFIDENCE[rule];
-  return kind === 'indirect' ? Math.round(confidence * INDIRECT * 100) / 100 : confidence;
 }
