@@ -1,10 +1,10 @@
-import type { Document } from './document.ts';
+import type { Document, Entity, Mention } from './document.ts';
 import { findMentions } from './entities/mentions.ts';
-import { readLattice } from './lexicon/lattice.ts';
+import { readLattice, type Lattice } from './lexicon/lattice.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { findQuotations } from './quotations/quotations.ts';
 import { resolveMentions } from './resolution/resolve.ts';
-import { findMarks } from './text/marks.ts';
+import { findMarks, type Marks } from './text/marks.ts';
 import { splitSentences } from './text/sentences.ts';
 import { tokenize } from './text/tokenize.ts';
 
@@ -13,15 +13,29 @@ import { tokenize } from './text/tokenize.ts';
  * offsets are UTF-16 units into it.
  */
 export function analyze(text: string, lexicon: Lexicon): Document {
+  const { tokens, marks, sentences, lattice, entities } = findNames(text, lexicon);
+  const { quotations, problems } = findQuotations(
+    { text, tokens, sentences, entities },
+    { marks, lattice },
+  );
+  return { text, tokens, sentences, entities, quotations, problems };
+}
+
+/** What the stages up to the entities find in a text. */
+interface Named extends Pick<Document, 'tokens' | 'sentences'> {
+  readonly marks: Marks;
+  readonly lattice: Lattice;
+  readonly mentions: readonly Mention[];
+  readonly entities: readonly Entity[];
+}
+
+/** The stages up to the entities, with what the quotations need besides. */
+export function findNames(text: string, lexicon: Lexicon): Named {
   const tokens = tokenize(text);
   const marks = findMarks(text);
   const sentences = splitSentences({ text, tokens }, marks.pairs);
   const lattice = readLattice({ text, tokens }, lexicon);
   const mentions = findMentions({ text, tokens, sentences }, { marks, lattice, lexicon });
   const entities = resolveMentions({ text, mentions }, lexicon);
-  const { quotations, problems } = findQuotations(
-    { text, tokens, sentences, entities },
-    { marks, lattice },
-  );
-  return { text, tokens, sentences, entities, quotations, problems };
+  return { tokens, marks, sentences, lattice, mentions, entities };
 }

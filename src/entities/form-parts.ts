@@ -1,5 +1,6 @@
 import type { EntityType } from '../document.ts';
 import type { Span } from '../span.ts';
+import { withoutProclitics } from '../text/clitics.ts';
 import type { Candidate } from './candidate.ts';
 import type { Context } from './context.ts';
 import { usageOf } from './word-facts.ts';
@@ -41,14 +42,7 @@ function partsOf(
 /** Keys of the name's words; of the first without its proclitics. */
 function nameKeys({ tokens }: Context, { tokens: { from, to }, clitics }: Candidate): string[] {
   const words = tokens.slice(from, to).filter(({ kind }) => kind !== 'punctuation');
-  return words.map(({ key }, i) => (i === 0 ? withoutProclitics(key, clitics) : key));
-}
-
-/** After لل the article is put back. */
-function withoutProclitics(key: string, clitics: readonly string[]): string {
-  const rest = key.slice(clitics.length);
-  const isHidden = clitics.at(-1) === 'ل' && rest.startsWith('ل') && rest.length > 3;
-  return isHidden ? `ا${rest}` : rest;
+  return words.map(({ key }, i) => (i === 0 ? withoutProclitics(key, clitics.length) : key));
 }
 
 /** Particles that do not join the surname behind them: آداما سيدي كوليبالي → كوليبالي. */

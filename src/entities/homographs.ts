@@ -1,6 +1,7 @@
 import type { NameEntry } from '../lexicon/entries.ts';
 import type { WordStatistics } from '../lexicon/format.ts';
 import type { Match } from '../lexicon/lattice.ts';
+import { withoutProclitics } from '../text/clitics.ts';
 import type { Context } from './context.ts';
 import {
   isDefinite,
@@ -139,8 +140,5 @@ export function isUsedAsPlace(
 
 /** How news uses what the proclitics leave of a word. */
 function usageOfRest(context: Context, index: number, letters: number): WordStatistics {
-  const key = keyAt(context, index);
-  const rest = key.slice(letters);
-  const isHidden = key.charAt(letters - 1) === 'ل' && rest.startsWith('ل');
-  return usageOf(context, isHidden ? `ا${rest}` : rest);
+  return usageOf(context, withoutProclitics(keyAt(context, index), letters));
 }

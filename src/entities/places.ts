@@ -1,5 +1,6 @@
 import { unpackForm, type HeadEntry } from '../lexicon/entries.ts';
 import type { Match } from '../lexicon/lattice.ts';
+import { ARTICLE } from '../text/clitics.ts';
 import type { Candidate } from './candidate.ts';
 import { namesakeEnd, namesakeTitle } from './complement-names.ts';
 import { rangeSpan, spanOf, type TextContext } from './context.ts';
@@ -80,7 +81,6 @@ function unlistedEnd(context: TextContext, head: Match<HeadEntry>): number {
   return at;
 }
 
-const ARTICLE = 'ال';
 const COMMON_DEFINITE = 10;
 
 /** True for an indefinite word that news uses with the article too: مفاعل نووي, بركان نشط. */

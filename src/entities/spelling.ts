@@ -3,6 +3,7 @@ import { sliceSpan } from '../span.ts';
 import type { NameEntry } from '../lexicon/entries.ts';
 import type { Match } from '../lexicon/lattice.ts';
 import { bareSpelling } from '../text/fold.ts';
+import { ARTICLE } from '../text/clitics.ts';
 import { spanOf, type TextContext } from './context.ts';
 
 /** How the text's spelling of a listed name differs from the lexicon's, beyond signs and tatweel. */
@@ -26,8 +27,6 @@ const DIFFERENCES: readonly { readonly name: SpellingDifference; readonly letter
   { name: 'ta-marbuta', letter: /ة/ },
   { name: 'ya', letter: /ى/ },
 ];
-
-const ARTICLE = 'ال';
 
 /** للصين holds لصين of the name: its alef is put back. */
 function withArticle(surface: string, { spelling, clitics }: Match<NameEntry>): string {

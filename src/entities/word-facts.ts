@@ -1,6 +1,7 @@
 import { unpackForm, type Category, type NameEntry } from '../lexicon/entries.ts';
 import type { WordStatistics } from '../lexicon/format.ts';
 import type { Match, MatchOf } from '../lexicon/lattice.ts';
+import { ARTICLE } from '../text/clitics.ts';
 import { isAdjacent, type TextContext } from './context.ts';
 
 /** The key of a token; empty beyond the text. */
@@ -43,8 +44,6 @@ export function isFunctionWord({ lattice }: TextContext, index: number): boolean
 export function isCalendar(context: TextContext, index: number): boolean {
   return wholeAt(context, index, 'calendar').length > 0;
 }
-
-const ARTICLE = 'ال';
 
 /** True for words with the article, whatever they are: الخارجية. */
 export function isDefinite(context: TextContext, index: number): boolean {

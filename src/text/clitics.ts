@@ -34,6 +34,13 @@ export function readings(key: string): Reading[] {
   return found;
 }
 
+/** The key without its first `letters` letters, which are proclitics; after لل the article is put back. */
+export function withoutProclitics(key: string, letters: number): string {
+  const rest = key.slice(letters);
+  const isHidden = key.charAt(letters - 1) === 'ل' && rest.startsWith('ل') && rest.length > 2;
+  return isHidden ? `ا${rest}` : rest;
+}
+
 function addReading(found: Reading[], key: string, clitics: readonly string[]): void {
   const letters = clitics.length;
   if (key.length - letters >= MINIMUM_REST)
@@ -52,7 +59,7 @@ function addPrefixed(found: Reading[], key: string, before: readonly string[]): 
     found.push({ letters: at + 1, key: `ا${key.slice(at + 1)}`, clitics });
 }
 
-const ARTICLE = 'ال';
+export const ARTICLE = 'ال';
 
 /** The key without its article, or undefined when it has none (or is too short to have one). */
 export function withoutArticle(key: string): string | undefined {

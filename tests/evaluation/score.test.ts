@@ -4,6 +4,7 @@ import { findShortfalls, parseFloors } from '../../src/evaluation/floors.ts';
 import { parseGold, type GoldArticle } from '../../src/evaluation/gold.ts';
 import { figuresOf, scoreArticle, type FigureName } from '../../src/evaluation/score.ts';
 import type { Span } from '../../src/span.ts';
+import { mentionAt } from '../support/mention.ts';
 
 const TEXT = 'زار وليد القاضي وسعاد مدينة لحلب مع شركة النور، وقال: «سنبقى هنا طويلا جدا» و«عيد».';
 
@@ -13,20 +14,6 @@ function at(words: string): Span {
 }
 
 function entity(type: EntityType, name: string, span: Span): Entity {
-  const mention: Entity['mentions'][0] = {
-    ...span,
-    type,
-    tokens: { from: 0, to: 1 },
-    surface: span,
-    clitics: [],
-    sentence: 0,
-    confidence: 1,
-    evidence: { rule: 'name-grammar' },
-    entry: undefined,
-    spelling: undefined,
-    subtype: undefined,
-    head: undefined,
-  };
   return {
     id: 0,
     type,
@@ -35,7 +22,7 @@ function entity(type: EntityType, name: string, span: Span): Entity {
     ids: {},
     names: {},
     location: undefined,
-    mentions: [mention],
+    mentions: [mentionAt(span, { type })],
   };
 }
 

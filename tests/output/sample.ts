@@ -1,6 +1,7 @@
 import type { Document, Entity, Mention, Quotation } from '../../src/document.ts';
 import type { Article, Layers, RecordSettings } from '../../src/output/record.ts';
 import type { Span } from '../../src/span.ts';
+import { mentionAt } from '../support/mention.ts';
 
 /** An emoji stands before every name, so the units of offsets differ. */
 export const TEXT = '😀 وقالت ليلى الحداد لهشام قرب طرابلس: «سنعود غدا» إلى «البيت».';
@@ -12,21 +13,7 @@ export function spanOf(words: string, text: string = TEXT): Span {
 }
 
 function mention(type: Mention['type'], words: string, rest: Partial<Mention> = {}): Mention {
-  return {
-    ...spanOf(words),
-    type,
-    tokens: { from: 0, to: 1 },
-    surface: spanOf(words),
-    clitics: [],
-    sentence: 0,
-    confidence: 0.9,
-    evidence: { rule: 'name-grammar' },
-    entry: undefined,
-    spelling: undefined,
-    subtype: undefined,
-    head: undefined,
-    ...rest,
-  };
+  return mentionAt(spanOf(words), { type, ...rest });
 }
 
 function entity(id: number, name: string, mentions: Entity['mentions']): Entity {

@@ -8,6 +8,7 @@ import { findMarks } from '../../src/text/marks.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
 import { parsedLexicons } from './lexicon.ts';
+import { mentionAt } from './mention.ts';
 
 let words: Lexicon | undefined;
 
@@ -71,20 +72,14 @@ function findMentions(document: Omit<Words, 'entities'>, { type, forms }: Declar
     const span = { start, end: start + name.length };
     const from = firstEndingAfter(document.tokens, match.index);
     const to = firstEndingAfter(document.tokens, span.end - 1) + 1;
-    return {
-      ...span,
+    return mentionAt(span, {
       type,
       tokens: { from, to },
       surface: { start: match.index, end: span.end },
       clitics: Array.from(clitics),
       sentence: firstEndingAfter(document.sentences, start),
       confidence: 1,
-      evidence: { rule: 'name-grammar' },
-      entry: undefined,
-      spelling: undefined,
-      subtype: undefined,
-      head: undefined,
-    };
+    });
   });
 }
 
