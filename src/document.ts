@@ -23,7 +23,8 @@ export interface Sentence extends Span {
   readonly tokens: TokenRange;
 }
 
-export type EntityType = 'person' | 'place' | 'organization';
+/** `other` is what a user's list names that is none of the three. */
+export type EntityType = 'person' | 'place' | 'organization' | 'other';
 
 /** One occurrence of a name. It may start inside a token: `وبوتين` names `بوتين`. */
 export interface Mention extends Span {
@@ -53,7 +54,7 @@ export interface Mention extends Span {
 export type Evidence =
   | {
       readonly rule: 'lexicon';
-      /** The folder of the list: people, places, organizations. */
+      /** The list: people, places, organizations, or the file name of a user's list. */
       readonly lexicon: string;
       /** The canonical name of the entry. */
       readonly entry: string;

@@ -12,3 +12,17 @@ export class UserError extends Error {
     this.exitCode = exitCode;
   }
 }
+
+/** How many wrong rows are told: whoever has more of them made one mistake many times. */
+const MOST_TOLD = 20;
+
+/** Wrong rows of a list, each a line `file:line: code message`. */
+export class ListError extends UserError {
+  readonly lines: readonly string[];
+
+  constructor(lines: readonly string[]) {
+    const rest = lines.length - MOST_TOLD;
+    super(lines.join('\n'), 5);
+    this.lines = rest > 0 ? [...lines.slice(0, MOST_TOLD), `and ${rest} more`] : lines;
+  }
+}

@@ -1,5 +1,7 @@
 import { analyze } from '../analyze.ts';
-import type { Document } from '../document.ts';
+import type { Document, Entity } from '../document.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Environment, LexiconSettings } from './lexicons.ts';
 import { openDefaultLexicon } from './resources.ts';
 
 /** The analysis, ready to run. */
@@ -7,10 +9,33 @@ export interface Analyzer {
   /** Hash of the lexicon's sources. */
   readonly lexicon: string;
   readonly analyze: (text: string) => Document;
+  /** False for names that the user did not ask for; undefined when all are wanted. */
+  readonly isWanted: ((entity: Entity) => boolean) | undefined;
 }
 
-/** Opens the lexicon and makes the analysis ready. */
-export function openAnalyzer(): Analyzer {
-  const lexicon = openDefaultLexicon();
-  return { lexicon: lexicon.version, analyze: (text) => analyze(text, lexicon) };
+/** Opens the lexicons and makes the analysis ready. Throws a `ListError` for users' lists that cannot be read. */
+export async function openAnalyzer(settings: LexiconSettings, env: Environment): Promise<Analyzer> {
+  const lexicon = await openLexicons(settings, env);
+  return {
+    lexicon: lexicon.version,
+    analyze: (text) => analyze(text, lexicon),
+    isWanted: settings.only.length === 0 ? undefined : (entity) => isOnly(entity, lexicon),
+  };
+}
+
+/** The program's lexicon, with the user's lists over it. What reads those is loaded only where there are any. */
+export async function openLexicons(settings: LexiconSettings, env: Environment): Promise<Lexicon> {
+  const base = openDefaultLexicon();
+  const { lists, denied, only, hasDefaults } = settings;
+  if (lists.length + denied.length + only.length === 0 && hasDefaults) return base;
+  const { layerUserLists } = await import('./lexicons.ts');
+  return layerUserLists(base, settings, env);
+}
+
+/** True when one of the entity's names stands in a list that the user wants nothing but. */
+function isOnly({ mentions }: Entity, lexicon: Lexicon): boolean {
+  return mentions.some(({ entry: id }) => {
+    const entry = id === undefined ? undefined : lexicon.entry(id);
+    return entry?.category === 'name' && entry.standing === 'only';
+  });
 }

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { compileLexicon } from '../lexicon/compile.ts';
 import { parseLexicons, type LexiconSource } from '../lexicon/parse.ts';
+import { readSources } from './lexicon-sources.ts';
 
 /** Compiles `lexicons/` into `dist/lexicon.bin`; the build runs it. Wrong rows are listed and stop the build. */
 function buildLexicon(): void {
-  const sources = readSources(new URL('../../lexicons/', import.meta.url));
+  const sources = readSources(fileURLToPath(new URL('../../lexicons/', import.meta.url)));
   const { rows, problems } = parseLexicons(sources);
   for (const { path, line, code, message } of problems)
     process.stderr.write(`lexicons/${path}:${line}: ${code} ${message}\n`);
@@ -18,15 +20,6 @@ function buildLexicon(): void {
   mkdirSync(new URL('.', target), { recursive: true });
   writeFileSync(target, bytes);
   process.stderr.write(`lexicon: ${rows.length} rows, ${bytes.length} bytes\n`);
-}
-
-/** All TSV files below a folder, ordered by path. */
-function readSources(root: URL): LexiconSource[] {
-  return readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.tsv'))
-    .sort()
-    .map((path) => ({ path, text: readFileSync(new URL(path, root), 'utf8') }));
 }
 
 function hashOf(sources: readonly LexiconSource[]): string {

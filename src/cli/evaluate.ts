@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
 import type { Analyzer } from '../app/analyzer.ts';
-import { describeSystemError } from '../app/failure.ts';
+import type { LexiconSettings } from '../app/lexicons.ts';
 import { streamSink } from '../app/write.ts';
-import { UserError, type ExitCode } from '../errors.ts';
+import type { ExitCode } from '../errors.ts';
 import { findShortfalls, parseFloors, type Floors, type Shortfall } from '../evaluation/floors.ts';
-import { parseGold, type GoldArticle } from '../evaluation/gold.ts';
+import type { GoldArticle } from '../evaluation/gold.ts';
 import { figuresOf, scoreArticle, type Figure } from '../evaluation/score.ts';
+import { parseAt, readGold, readText } from './gold-file.ts';
 import type { World } from './world.ts';
 
 /** What is measured, and against what. */
@@ -14,16 +14,14 @@ export interface EvaluateSettings {
   /** A file of floors; undefined to measure only. */
   readonly floors: string | undefined;
   readonly isJson: boolean;
+  readonly lexicons: LexiconSettings;
 }
-
-const INVALID: ExitCode = 5;
-const UNREADABLE: ExitCode = 4;
 
 /** Measures the findings against annotated articles; 1 when a figure is below its floor. */
 export async function evaluate(settings: EvaluateSettings, world: World): Promise<ExitCode> {
   const gold = readGold(settings.gold);
   const floors = readFloors(settings.floors);
-  const figures = measure(gold, await world.openAnalyzer());
+  const figures = measure(gold, await world.openAnalyzer(settings.lexicons));
   const sink = streamSink(world.stdout);
   await sink.write(settings.isJson ? renderJson(gold, figures) : renderTable(gold, figures));
   await sink.close();
@@ -36,38 +34,8 @@ function measure(gold: readonly GoldArticle[], { analyze }: Analyzer): readonly 
   return figuresOf(gold.map((article) => scoreArticle(analyze(article.text), article)));
 }
 
-function readGold(path: string): readonly GoldArticle[] {
-  const lines = readText(path)
-    .replace(/^\ufeff/, '')
-    .split('\n');
-  return lines.flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    return [parse(`${path}:${index + 1}`, () => parseGold(line))];
-  });
-}
-
 function readFloors(path: string | undefined): Floors {
-  return path === undefined ? new Map() : parse(path, () => parseFloors(readText(path)));
-}
-
-/** Names the place of a mistake in a file. */
-function parse<T>(place: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof UserError || !(error instanceof Error)) throw error;
-    throw new UserError(`${place}: ${error.message}`, INVALID);
-  }
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    const failure = describeSystemError(error);
-    if (failure === undefined) throw error;
-    throw new UserError(`${path}: ${failure.message}`, UNREADABLE);
-  }
+  return path === undefined ? new Map() : parseAt(path, () => parseFloors(readText(path)));
 }
 
 function renderJson(gold: readonly GoldArticle[], figures: readonly Figure[]): string {

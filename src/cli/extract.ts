@@ -1,9 +1,9 @@
 import { tame } from '../output/arabic.ts';
 import { setImmediate } from 'node:timers/promises';
+import type { Analyzer } from '../app/analyzer.ts';
 import { isSeries, readInputs, type Input, type TextInput } from '../app/inputs.ts';
 import { readManifest } from '../app/manifest.ts';
 import { fileSink, streamSink, type Sink } from '../app/write.ts';
-import type { Document } from '../document.ts';
 import type { ExitCode } from '../errors.ts';
 import { openFormat } from '../output/formats.ts';
 import type { Article } from '../output/record.ts';
@@ -14,7 +14,7 @@ import type { World } from './world.ts';
 
 /** Extracts from every input and writes what is found. */
 export async function extract(settings: Settings, world: World): Promise<ExitCode> {
-  const analyzer = await world.openAnalyzer();
+  const analyzer = await world.openAnalyzer(settings.lexicons);
   const { paths, input, layers, offsets, looks } = settings;
   const tool = { ...readManifest(), lexicon: analyzer.lexicon };
   const format = await openFormat(settings.format, {
@@ -24,7 +24,7 @@ export async function extract(settings: Settings, world: World): Promise<ExitCod
   });
   return writeAll(openSink(settings, world), async (sink) => {
     const report = openReport(sink, format);
-    const run: Run = { settings, world, report, analyze: analyzer.analyze };
+    const run: Run = { settings, world, report, analyzer };
     const breathe = openBreath();
     for await (const next of readInputs(paths, input, world.stdin)) {
       if (world.interruption() !== undefined) break;
@@ -56,7 +56,7 @@ interface Run {
   readonly settings: Settings;
   readonly world: World;
   readonly report: Report;
-  readonly analyze: (text: string) => Document;
+  readonly analyzer: Analyzer;
 }
 
 async function take(input: Input, run: Run): Promise<void> {
@@ -78,9 +78,10 @@ function noteEncoding({ id, source }: TextInput, { settings, world }: Run): void
     world.stderr.write(`extract: ${tame(String(id))}: read as ${source.encoding}\n`);
 }
 
-function toArticle(input: TextInput, { settings, analyze }: Run): Article {
+function toArticle(input: TextInput, { settings, analyzer }: Run): Article {
   const { id, date, source, text, problems } = input;
-  const document = selectDocument(analyze(text), settings.selection);
+  const { analyze, isWanted } = analyzer;
+  const document = selectDocument(analyze(text), { ...settings.selection, isWanted });
   const all = [...problems, ...document.problems].sort((a, b) => a.start - b.start);
   return { id, date, source, document: { ...document, problems: all } };
 }

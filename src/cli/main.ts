@@ -28,7 +28,10 @@ void run(process.argv.slice(2), {
     return process.stderr;
   },
   env: process.env,
-  openAnalyzer: async () => (await import('../app/analyzer.ts')).openAnalyzer(),
+  openAnalyzer: async (lexicons) =>
+    (await import('../app/analyzer.ts')).openAnalyzer(lexicons, process.env),
+  openLexicon: async (lexicons) =>
+    (await import('../app/analyzer.ts')).openLexicons(lexicons, process.env),
   interruption: () => interruption,
 }).then((code) => {
   process.exitCode = code;

@@ -13,6 +13,10 @@ export interface TypedOptions {
   readonly quotes?: boolean;
   readonly entities?: boolean;
   readonly minConfidence?: string;
+  readonly lexicon?: readonly string[];
+  readonly deny?: readonly string[];
+  readonly only?: readonly string[];
+  readonly defaultLexicons?: boolean;
   readonly withText?: boolean;
   readonly offsets?: string;
   readonly output?: string;
@@ -27,22 +31,26 @@ export interface TypedOptions {
 /** Options are declared as flags and their help. Values stay text: `settings.ts` says what they mean. */
 type Declaration = readonly [flags: string, help: string];
 
-const GROUPS: readonly (readonly [heading: string, options: readonly Declaration[]])[] = [
+type Group = readonly [heading: string, options: readonly Declaration[]];
+
+const INPUT: Group = [
+  'Input',
   [
-    'Input',
-    [
-      ['--input-format <name>', 'auto, text or jsonl (one article a row)'],
-      ['--text-field <name>', 'field of a row that holds the text (default: text)'],
-      ['--id-field <name>', 'field of a row that names it (default: id)'],
-      ['--date-field <name>', 'field of a row that dates it'],
-      ['--encoding <name>', 'auto, utf-8, windows-1256, iso-8859-6, utf-16le or utf-16be'],
-      ['--no-recursive', 'leave out what lies deeper in a directory'],
-    ],
+    ['--input-format <name>', 'auto, text or jsonl (one article a row)'],
+    ['--text-field <name>', 'field of a row that holds the text (default: text)'],
+    ['--id-field <name>', 'field of a row that names it (default: id)'],
+    ['--date-field <name>', 'field of a row that dates it'],
+    ['--encoding <name>', 'auto, utf-8, windows-1256, iso-8859-6, utf-16le or utf-16be'],
+    ['--no-recursive', 'leave out what lies deeper in a directory'],
   ],
+];
+
+const GROUPS: readonly Group[] = [
+  INPUT,
   [
     'What to find',
     [
-      ['-t, --types <list>', 'person, place, organization (default: all)'],
+      ['-t, --types <list>', 'person, place, organization, other (default: all)'],
       ['--no-entities', 'leave out names'],
       ['--no-quotes', 'leave out quotations'],
       ['--min-confidence <number>', 'leave out what is less sure, from 0 to 1'],
@@ -72,6 +80,17 @@ const GROUPS: readonly (readonly [heading: string, options: readonly Declaration
   ],
 ];
 
+/** Which names count: every command that analyses takes these. */
+const LEXICON_OPTIONS: readonly Declaration[] = [
+  [
+    '-l, --lexicon <file>',
+    'names of your own, which win (repeatable; see: extract lexicon --help)',
+  ],
+  ['--deny <file>', 'names that are never to be reported (repeatable)'],
+  ['--only <file>', 'report the names of this list and no others (repeatable)'],
+  ['--no-default-lexicons', "leave out the program's own names; its rules stay"],
+];
+
 /** The opposite of each flag; the last one typed wins. */
 const OPPOSITES = [
   '--recursive',
@@ -81,27 +100,51 @@ const OPPOSITES = [
   '--no-exit-status',
   '--no-color',
   '--no-text',
+  '--default-lexicons',
 ];
 
 /** Adds the options that every extracting command takes. */
 export function addOptions(command: Command): Command {
-  for (const [heading, declarations] of GROUPS) {
-    for (const [flags, help] of declarations)
-      command.addOption(new Option(flags, help).helpGroup(`${heading}:`));
-  }
+  for (const group of GROUPS) addGroup(command, group);
+  addLexiconOptions(command);
   for (const flags of OPPOSITES) command.addOption(new Option(flags).hideHelp());
   for (const shorthand of SHORTHANDS) addShorthand(command, shorthand);
   return command;
 }
 
+/** Adds the options that say how texts are read. */
+export function addInputOptions(command: Command): Command {
+  return addGroup(command, INPUT);
+}
+
+function addGroup(command: Command, [heading, declarations]: Group): Command {
+  for (const [flags, help] of declarations)
+    command.addOption(new Option(flags, help).helpGroup(`${heading}:`));
+  return command;
+}
+
+/** Adds the options that choose lists of names. */
+export function addLexiconOptions(command: Command): Command {
+  for (const [flags, help] of LEXICON_OPTIONS) {
+    const option = new Option(flags, help).helpGroup('Lists of names:');
+    command.addOption(flags.includes('<') ? option.argParser(collect) : option);
+  }
+  return command;
+}
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
 /** What was typed before and after the name of a command; the command's own options win. */
 export function typedOptions(command: Command): TypedOptions {
-  return { ...(command.parent === null ? {} : ownOptions(command.parent)), ...ownOptions(command) };
+  const inherited = command.parent === null ? {} : typedOptions(command.parent);
+  return { ...inherited, ...ownOptions(command) };
 }
 
 /** Only what was typed: commander counts every `--no-…` as true until then. */
 function ownOptions(command: Command): TypedOptions {
-  const typed = Object.entries(command.opts<TypedOptions>()).filter(
+  const typed = Object.entries(command.opts()).filter(
     ([name]) => command.getOptionValueSource(name) === 'cli',
   );
   return Object.fromEntries(typed);

@@ -1,7 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { readManifest } from '../app/manifest.ts';
-import { UserError, type ExitCode } from '../errors.ts';
-import { addOptions, typedOptions } from './options.ts';
+import { ListError, UserError, type ExitCode } from '../errors.ts';
+import { addLexiconCommands } from './lexicon/commands.ts';
+import { addLexiconOptions, addOptions, typedOptions } from './options.ts';
 import type { Surroundings } from './looks.ts';
 import type { Task } from './settings.ts';
 import type { World } from './world.ts';
@@ -43,6 +44,7 @@ function buildProgram(world: World, end: End): Command {
     addTask(program.command(task).description(help), { task, world, end });
   }
   addEvaluate(program, world, end);
+  addLexiconCommands(program, world, end);
   return program;
 }
 
@@ -83,8 +85,8 @@ function addTask(command: Command, { task, world, end }: TaskSettings): Command 
 }
 
 function addEvaluate(program: Command, world: World, end: End): void {
-  program
-    .command('evaluate')
+  const command = program.command('evaluate');
+  addLexiconOptions(command)
     .description('measures the findings against an annotated file')
     .argument('<gold>', 'JSON Lines with text, entities and quotations')
     .option('--floors <file>', 'figures that must be reached: {"entities": 80, "PER": 75, …}')
@@ -92,8 +94,10 @@ function addEvaluate(program: Command, world: World, end: End): void {
     .action(
       async (gold: string, options: { readonly floors?: string; readonly json?: boolean }) => {
         const { evaluate } = await import('./evaluate.ts');
+        const { readLexicons } = await import('./settings.ts');
         const { floors, json = false } = options;
-        end(await evaluate({ gold, floors, isJson: json }, world));
+        const lexicons = readLexicons(typedOptions(command));
+        end(await evaluate({ gold, floors, isJson: json, lexicons }, world));
       },
     );
 }
@@ -120,6 +124,10 @@ function reportError(error: unknown, { world, isVerbose }: ErrorSettings): ExitC
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof Error && error.name === 'ClosedPipe') return 0;
   const stack = isVerbose && error instanceof Error ? `${error.stack ?? ''}\n` : '';
+  if (error instanceof ListError) {
+    world.stderr.write(`${stack}${error.lines.join('\n')}\n`);
+    return error.exitCode;
+  }
   if (error instanceof UserError) {
     world.stderr.write(`${stack}extract: ${error.message}\n`);
     return error.exitCode;

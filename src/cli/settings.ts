@@ -1,8 +1,10 @@
 import { extname } from 'node:path';
 import { ENCODINGS, type Encoding } from '../app/encoding.ts';
 import { STDIN, type InputSettings } from '../app/inputs.ts';
+import type { LexiconSettings } from '../app/lexicons.ts';
 import type { EntityType } from '../document.ts';
 import { UserError } from '../errors.ts';
+import { typeOfLabel } from '../gazetteer/labels.ts';
 import { FORMAT_NAMES, type FormatName } from '../output/formats.ts';
 import type { OffsetUnit } from '../output/offsets.ts';
 import type { Layers } from '../output/record.ts';
@@ -28,6 +30,7 @@ export interface Settings {
   readonly output: string | undefined;
   /** True to tell by the exit code whether anything was found. */
   readonly isStatusAsked: boolean;
+  readonly lexicons: LexiconSettings;
 }
 
 /** What was typed to run a task. */
@@ -56,6 +59,7 @@ export function readSettings(typed: Typed, surroundings: Surroundings): Settings
     looks: readLooks(options, surroundings),
     output: options.output,
     isStatusAsked: options.exitStatus ?? false,
+    lexicons: readLexicons(options),
   };
 }
 
@@ -69,7 +73,8 @@ function readPaths(paths: readonly string[], surroundings: Surroundings): readon
   return [STDIN];
 }
 
-function readInput(options: TypedOptions): InputSettings {
+/** How texts are read. */
+export function readInput(options: TypedOptions): InputSettings {
   const format = oneOf('input format', options.inputFormat ?? 'auto', INPUT_FORMATS);
   const encoding = oneOf('encoding', options.encoding ?? 'auto', ['auto', ...ENCODINGS]);
   if (format === 'jsonl' && isWide(encoding))
@@ -100,31 +105,24 @@ function readLayers(task: Task, options: TypedOptions): Layers {
   };
 }
 
-/** The words under which users may name a type. */
-const TYPE_NAMES: ReadonlyMap<string, EntityType> = new Map([
-  ['person', 'person'],
-  ['people', 'person'],
-  ['per', 'person'],
-  ['place', 'place'],
-  ['places', 'place'],
-  ['location', 'place'],
-  ['loc', 'place'],
-  ['organization', 'organization'],
-  ['organizations', 'organization'],
-  ['organisation', 'organization'],
-  ['organisations', 'organization'],
-  ['org', 'organization'],
-]);
+const ALL_TYPES: readonly EntityType[] = ['person', 'place', 'organization', 'other'];
 
-function readTypes(typed: string | undefined): ReadonlySet<EntityType> {
-  if (typed === undefined) return new Set(TYPE_NAMES.values());
+/** The types named; all of them when none is. */
+export function readTypes(typed: string | undefined): ReadonlySet<EntityType> {
+  if (typed === undefined) return new Set(ALL_TYPES);
   return new Set(typed.split(',').map((name) => readType(name.trim())));
 }
 
 function readType(name: string): EntityType {
-  const type = TYPE_NAMES.get(name.toLowerCase());
+  const type = typeOfLabel(name);
   if (type !== undefined) return type;
-  throw new UserError(`unknown type "${name}" (expected person, place or organization)`);
+  throw new UserError(`unknown type "${name}" (expected person, place, organization or other)`);
+}
+
+/** Which lists of names count. */
+export function readLexicons(options: TypedOptions): LexiconSettings {
+  const { lexicon = [], deny = [], only = [], defaultLexicons = true } = options;
+  return { lists: lexicon, denied: deny, only, hasDefaults: defaultLexicons };
 }
 
 /** The format named, or else that of the file to write. */

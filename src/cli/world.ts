@@ -1,6 +1,8 @@
 import type { Writable } from 'node:stream';
 import type { Analyzer } from '../app/analyzer.ts';
+import type { LexiconSettings } from '../app/lexicons.ts';
 import type { ExitCode } from '../errors.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 
 /** What the program is given from outside; tests give their own. */
 export interface World {
@@ -8,7 +10,8 @@ export interface World {
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly openAnalyzer: () => Promise<Analyzer>;
+  readonly openAnalyzer: (lexicons: LexiconSettings) => Promise<Analyzer>;
+  readonly openLexicon: (lexicons: LexiconSettings) => Promise<Lexicon>;
   /** Set when the user interrupts: 130 or 143. Finished records are still written. */
   readonly interruption: () => ExitCode | undefined;
 }

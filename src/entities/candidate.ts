@@ -1,4 +1,5 @@
 import type { ContextRule, EntityType, Evidence } from '../document.ts';
+import type { Standing } from '../lexicon/entries.ts';
 import type { Span, TokenRange } from '../span.ts';
 
 /** A stretch of text that may be a mention, with the weight of what speaks for it. */
@@ -13,6 +14,8 @@ export interface Candidate extends Span {
   readonly spelling: string | undefined;
   readonly subtype: string | undefined;
   readonly head: Span | undefined;
+  /** Set for names of a user's list, which win over all others. */
+  readonly standing?: Exclude<Standing, 'listed'>;
 }
 
 /** Where a candidate lies: its tokens, and the key letters of the first that are proclitics. */

@@ -21,14 +21,18 @@ type NameMatch = Match<NameEntry>;
  * when a proclitic is torn off a word.
  */
 export function isPlausibleName(context: Context, match: NameMatch): boolean {
-  const { entry, from, letters } = match;
+  const { entry, from } = match;
   if (isFunctionWord(context, from) || isAdjective(context, from)) return false;
   if (isNounWithPronoun(context, from, match.spelling)) return false;
   if (entry.type === 'place' && isPartOfOtherName(context, match)) return false;
-  return (
-    letters === 0 ||
-    (MINIMUM_REST <= keyAt(context, from).length - letters && !isWholeWord(context, match))
-  );
+  return !isTornOff(context, match);
+}
+
+/** True for what is left when a proclitic is taken off a word that is whole, or too short for it. */
+export function isTornOff(context: Context, match: NameMatch): boolean {
+  const { from, letters } = match;
+  if (letters === 0) return false;
+  return keyAt(context, from).length - letters < MINIMUM_REST || isWholeWord(context, match);
 }
 
 const MINIMUM_REST = 3;

@@ -2,12 +2,19 @@ import type { NameEntry } from '../lexicon/entries.ts';
 import type { Match } from '../lexicon/lattice.ts';
 import type { Candidate } from './candidate.ts';
 import { spanOf, type Context } from './context.ts';
-import { isHomograph, isPlausibleName, isQualifier, isUsedAsPlace } from './homographs.ts';
+import {
+  isHomograph,
+  isPlausibleName,
+  isQualifier,
+  isTornOff,
+  isUsedAsPlace,
+} from './homographs.ts';
 import { spellingDifferences } from './spelling.ts';
 import { demonymAt } from './word-facts.ts';
 
-const BASE = { person: 2.5, place: 2.6, organization: 2.6 } as const;
-const LISTS = { person: 'people', place: 'places', organization: 'organizations' } as const;
+const BASE = { person: 2.5, place: 2.6, organization: 2.6, other: 2.6 } as const;
+/** What a user's list says is not weighed against anything else. */
+const OWN = 3;
 const PER_WORD = 0.7;
 const FOLDED = -0.2;
 const PEELED = -0.3;
@@ -41,8 +48,7 @@ const COUNTRY_CODE = /^[A-Z]{2}$/;
 function toCandidate(context: Context, match: Match<NameEntry>): Candidate | undefined {
   const { entry, from, to, clitics } = match;
   const length = to - from;
-  if (length === 1 && !isPlausibleName(context, match)) return undefined;
-  const support = length === 1 ? supportWeight(context, match) : 0;
+  const support = length === 1 ? wordSupport(context, match) : 0;
   if (support === UNSUPPORTED) return undefined;
   const folded = spellingDifferences(context, match);
   if (entry.use === 'exact' && folded.length > 0) return undefined;
@@ -57,12 +63,26 @@ function toCandidate(context: Context, match: Match<NameEntry>): Candidate | und
       support +
       (folded.length > 0 ? FOLDED : 0) +
       PEELED * clitics.length,
-    evidence: { rule: 'lexicon', lexicon: LISTS[entry.type], entry: entry.word, folded },
+    evidence: { rule: 'lexicon', lexicon: listOf(entry), entry: entry.word, folded },
     entry: entry.id,
     spelling: match.spelling,
     subtype: entry.subtype === '' ? undefined : entry.subtype,
     head: undefined,
+    ...(entry.standing === 'listed' ? {} : { standing: entry.standing }),
   };
+}
+
+/** places/arab.tsv → places; a user's file keeps its name. */
+function listOf({ list, standing }: NameEntry): string {
+  return standing === 'listed' ? (list.split('/')[0] ?? '') : list;
+}
+
+/** What speaks for a name of one word besides its being listed; UNSUPPORTED where something rules it out. */
+function wordSupport(context: Context, match: Match<NameEntry>): number {
+  const { standing, use } = match.entry;
+  if (standing !== 'listed' && use !== 'context')
+    return isTornOff(context, match) ? UNSUPPORTED : OWN;
+  return isPlausibleName(context, match) ? supportWeight(context, match) : UNSUPPORTED;
 }
 
 /** A name that is also a word counts after a head noun, or where the text is about its field. */

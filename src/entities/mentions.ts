@@ -10,6 +10,7 @@ import { findLexiconNames } from './lexicon-names.ts';
 import { findOrganizations } from './organizations.ts';
 import { findListedPersons, findPersons } from './persons.ts';
 import { findPlaces } from './places.ts';
+import { heedUser } from './precedence.ts';
 import { findQuotedNames } from './quoted-names.ts';
 import { findShortForms } from './short-forms.ts';
 
@@ -24,10 +25,14 @@ export function findMentions(
 ): Mention[] {
   const { text, tokens, sentences } = document;
   const context = makeContext({ text, tokens, sentences }, { marks, lattice, lexicon });
-  const candidates = PROPOSERS.flatMap((propose) => propose(context));
+  const candidates = heedUser(
+    context,
+    PROPOSERS.flatMap((propose) => propose(context)),
+  );
   const chosen = decode(candidates);
   const related = RELATED.flatMap((propose) => propose(context, chosen));
-  return toMentions(context, decode([...candidates.map(overreachTest(related)), ...related]));
+  const all = heedUser(context, [...candidates.map(overreachTest(related)), ...related]);
+  return toMentions(context, decode(all));
 }
 
 const PROPOSERS: readonly ((context: Context) => Candidate[])[] = [

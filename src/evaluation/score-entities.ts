@@ -7,7 +7,7 @@ import { coversSameWords, isSameSpan, trimSpan } from './spans.ts';
 
 /** What is counted of the names of one article. */
 export interface EntityScore {
-  readonly byType: Readonly<Record<EntityType, Counts>>;
+  readonly byType: Readonly<Record<Exclude<EntityType, 'other'>, Counts>>;
   /** Whatever type was given. */
   readonly untyped: Counts;
   readonly matched: number;

@@ -1,5 +1,4 @@
 import { fold } from '../text/fold.ts';
-import { tokenize } from '../text/tokenize.ts';
 import {
   FORMAT_VERSION,
   HEADER_WORDS,
@@ -17,6 +16,8 @@ import {
 } from './format.ts';
 import { inflect } from './inflect.ts';
 import type { LexiconRow } from './parse.ts';
+import { phraseKey } from './phrase.ts';
+import { storedColumns, typeOfList } from './schema.ts';
 
 /**
  * Compiles lexicon rows into the binary that {@link openLexicon} reads. Pure and deterministic: the same
@@ -33,8 +34,9 @@ export function compileLexicon(rows: readonly LexiconRow[], version: string): Ui
     if (row.table.category === 'stop-name' || row.table.category === 'statistic') continue;
     const entry = entryStarts.length;
     entryStarts.push(cells.length);
-    cells.push(strings.add(row.path), strings.add(row.table.category));
-    for (const column of row.table.stored) cells.push(strings.add(row.values[column] ?? ''));
+    cells.push(strings.add(row.table.category), strings.add(row.path));
+    for (const column of storedColumns(row.table.category))
+      cells.push(strings.add(valueOf(row, column)));
     addForms(phrases, { row, entry, stops, strings });
   }
   entryStarts.push(cells.length);
@@ -63,7 +65,8 @@ function addForms(
   const seen = new Set<string>();
   for (const { spelling, form } of inflect(row)) {
     const phrase = phraseKey(spelling);
-    const isStopped = stops.has(`${typeOf(row)} ${spelling}`) || stops.has(`any ${spelling}`);
+    const isStopped =
+      stops.has(`${valueOf(row, 'type')} ${spelling}`) || stops.has(`any ${spelling}`);
     if (phrase === '' || (row.table.category === 'name' && isStopped)) continue;
     if (seen.has(`${phrase}\t${form}`)) continue;
     seen.add(`${phrase}\t${form}`);
@@ -73,17 +76,9 @@ function addForms(
   }
 }
 
-/** The keys of a name's words, joined by spaces: punctuation inside names does not count. */
-export function phraseKey(spelling: string): string {
-  return tokenize(spelling)
-    .filter((token) => token.kind !== 'punctuation')
-    .map((token) => token.key)
-    .join(' ');
-}
-
-function typeOf(row: LexiconRow): string {
-  const folder = row.path.split('/')[0] ?? '';
-  return { people: 'person', places: 'place', organizations: 'organization' }[folder] ?? folder;
+function valueOf(row: LexiconRow, column: string): string {
+  const value = row.values[column];
+  return value ?? (column === 'type' ? (typeOfList(row.path) ?? '') : '');
 }
 
 function stopNames(rows: readonly LexiconRow[]): Set<string> {

@@ -1,24 +1,25 @@
 import type { EntityType } from '../document.ts';
-import type { Category, Entry, NameEntry, Use } from './entries.ts';
-import { tableOf } from './schema.ts';
+import type { Category, Entry, NameEntry, Standing, Use } from './entries.ts';
+import { storedColumns } from './schema.ts';
 
-/** The cells of one row as strings: path of its file, category, then its columns. */
+/** The cells of one row as strings: category, the list it stands in, then its columns. */
 export type Cells = readonly string[];
 
 /** Rebuilds an entry from the cells that the compiler stored. */
-export function decodeEntry(id: number, cells: Cells): Entry {
-  const [path = '', category = ''] = cells;
-  const columns = tableOf(path)?.stored ?? [];
+export function decodeEntry(id: number, cells: Cells, standing: Standing): Entry {
+  const [category = '', list = ''] = cells;
+  const columns = storedColumns(category as Category);
   const value = (column: string): string => {
     const at = columns.indexOf(column);
     return at < 0 ? '' : (cells[at + 2] ?? '');
   };
-  return DECODERS[category as Category]({ id, path, note: value('note') }, value);
+  return DECODERS[category as Category]({ id, list, standing, note: value('note') }, value);
 }
 
 interface Common {
   readonly id: number;
-  readonly path: string;
+  readonly list: string;
+  readonly standing: Standing;
   readonly note: string;
 }
 type Value = (column: string) => string;
@@ -97,20 +98,16 @@ function strengthOf(value: string): 'strong' | 'medium' | 'weak' {
   return value === 'strong' || value === 'weak' ? value : 'medium';
 }
 
-const TYPES: Readonly<Record<string, EntityType>> = {
-  people: 'person',
-  places: 'place',
-  organizations: 'organization',
-};
-
-function decodeName({ id, path, note }: Common, value: Value): NameEntry {
+function decodeName({ id, list, standing, note }: Common, value: Value): NameEntry {
   const [lat, lon] = value('location').split(',').map(Number);
   return {
     category: 'name',
     id,
     note,
     word: value('name'),
-    type: TYPES[path.split('/')[0] ?? ''] ?? 'organization',
+    standing,
+    list,
+    type: value('type') as EntityType,
     subtype: value('subtype'),
     country: value('country'),
     en: value('en'),

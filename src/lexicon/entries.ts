@@ -25,8 +25,14 @@ interface Row {
 /** When a name counts: wherever it stands, only with support around it, only in this very spelling. */
 export type Use = 'free' | 'context' | 'exact';
 
+/** Whose entry it is: the program's, the user's, or of a list that the user wants nothing but. */
+export type Standing = 'listed' | 'own' | 'only';
+
 export interface NameEntry extends Row {
   readonly category: 'name';
+  readonly standing: Standing;
+  /** The program's file below `lexicons/` (`places/arab.tsv`), or the name of the user's. */
+  readonly list: string;
   readonly type: EntityType;
   readonly subtype: string;
   /** ISO 3166-1 alpha-2, or empty. */

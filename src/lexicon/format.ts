@@ -6,7 +6,7 @@
  * then the sections, each aligned to 4 bytes, little-endian.
  */
 export const MAGIC = 0x4c4d_5358;
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 
 export const SECTIONS = [
   'sources', // UTF-8: hash of the lexicon files, the lexicon's version
@@ -16,7 +16,7 @@ export const SECTIONS = [
   'keyStarts', // per phrase: offset of its key in `keys`; one more at the end
   'keys', // the phrases' keys, one byte a letter, words parted by KEY_SPACE
   'entryStarts', // per entry: index of its first cell in `cells`; one more at the end
-  'cells', // per entry: path, category, then the stored columns of its table, as strings
+  'cells', // per entry: category, list, then the stored columns of its category, as strings
   'stringStarts', // per string: offset in `strings`; one more at the end
   'strings', // UTF-8
   'statistics', // open-address hash table of words: slots of [check, packed count and cue rate]

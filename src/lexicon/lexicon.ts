@@ -1,5 +1,6 @@
 import { decodeEntry } from './decode-entry.ts';
-import type { Entry } from './entries.ts';
+import type { EntityType } from '../document.ts';
+import type { Entry, Standing } from './entries.ts';
 import {
   FORMAT_VERSION,
   HEADER_WORDS,
@@ -35,6 +36,10 @@ export interface Lexicon {
   readonly postings: (state: State, keys: readonly string[]) => readonly Posting[];
   /** How the word is used in news, from its key; undefined for rare words. */
   readonly statistics: (key: string) => WordStatistics | undefined;
+  /** All meanings of all word sequences, in the order of their keys. */
+  readonly forms: () => Iterable<Posting>;
+  /** True for a name that is never to be reported as this type, by its phrase key; undefined when none is. */
+  readonly denies: ((key: string, type: EntityType) => boolean) | undefined;
 }
 
 /** Where a walk along a word sequence stands. */
@@ -53,11 +58,20 @@ export interface Posting {
   readonly spelling: string;
 }
 
+/** What a lexicon is opened as, where it is one of several. */
+export interface Layer {
+  /** The id of its first row: those of all layers differ. */
+  readonly firstId: number;
+  readonly standing: Standing;
+}
+
+const ALONE: Layer = { firstId: 0, standing: 'listed' };
+
 /**
  * Opens a compiled lexicon. Nothing is parsed or copied: the bytes are read where they lie, so they must not
  * change. Throws an `Error` for bytes of another kind or format version.
  */
-export function openLexicon(bytes: Uint8Array): Lexicon {
+export function openLexicon(bytes: Uint8Array, layer: Layer = ALONE): Lexicon {
   const section = sectionReader(bytes);
   const words = (name: Section): Int32Array => {
     const part = section(name);
@@ -73,7 +87,8 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   };
   const string = stringReader(words('stringStarts'), section('strings'));
   const entryStarts = words('entryStarts');
-  const entry = entryReader(entryStarts, words('cells'), string);
+  const entry = entryReader({ starts: entryStarts, cells: words('cells'), string, layer });
+  const reader = { phrases, entry, string, layer };
   return {
     version: new TextDecoder().decode(section('sources')),
     size: entryStarts.length - 1,
@@ -84,11 +99,16 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
       const value = probe(table, a, b);
       return value === 0 ? undefined : { a, b, value };
     },
-    postings: (state, keys) => readPostings({ phrases, entry, string }, state, keys),
+    postings: (state, keys) => readPostings(reader, state, keys),
     statistics: (key) => {
       const packed = probe(statistics, hashA(key), hashB(key));
       return packed === 0 ? undefined : unpackStatistics(packed);
     },
+    forms: function* () {
+      for (let phrase = 0; phrase + 1 < phrases.starts.length; phrase++)
+        yield* postingsOf(reader, phrase);
+    },
+    denies: undefined,
   };
 }
 
@@ -117,20 +137,22 @@ interface PhraseReader {
   };
   readonly entry: (id: number) => Entry;
   readonly string: (id: number) => string;
+  readonly layer: Layer;
 }
 
-function readPostings(
-  { phrases, entry, string }: PhraseReader,
-  state: State,
-  keys: readonly string[],
-): Posting[] {
+function readPostings(reader: PhraseReader, state: State, keys: readonly string[]): Posting[] {
   const phrase = phraseOf(state.value);
-  if (phrase === NO_PHRASE || !hasKey(phrases, phrase, keys)) return [];
+  return phrase === NO_PHRASE || !hasKey(reader.phrases, phrase, keys)
+    ? []
+    : postingsOf(reader, phrase);
+}
+
+function postingsOf({ phrases, entry, string, layer }: PhraseReader, phrase: number): Posting[] {
   const found: Posting[] = [];
   const end = phrases.starts[phrase + 1] ?? 0;
   for (let at = phrases.starts[phrase] ?? 0; at < end; at += POSTING_WORDS) {
     found.push({
-      entry: entry(phrases.cells[at] ?? 0),
+      entry: entry(layer.firstId + (phrases.cells[at] ?? 0)),
       form: phrases.cells[at + 1] ?? 0,
       spelling: string(phrases.cells[at + 2] ?? 0),
     });
@@ -186,20 +208,22 @@ function stringReader(starts: Int32Array, strings: Uint8Array): (id: number) => 
   };
 }
 
+interface EntryReader {
+  readonly starts: Int32Array;
+  readonly cells: Int32Array;
+  readonly string: (id: number) => string;
+  readonly layer: Layer;
+}
+
 /** Entries are decoded when first asked for, and kept. */
-function entryReader(
-  starts: Int32Array,
-  cells: Int32Array,
-  string: (id: number) => string,
-): (id: number) => Entry {
+function entryReader({ starts, cells, string, layer }: EntryReader): (id: number) => Entry {
   const known = new Map<number, Entry>();
   return (id) => {
     const cached = known.get(id);
     if (cached !== undefined) return cached;
-    const entry = decodeEntry(
-      id,
-      Array.from(cells.subarray(starts[id] ?? 0, starts[id + 1] ?? 0), string),
-    );
+    const row = id - layer.firstId;
+    const values = Array.from(cells.subarray(starts[row] ?? 0, starts[row + 1] ?? 0), string);
+    const entry = decodeEntry(id, values, layer.standing);
     known.set(id, entry);
     return entry;
   };

@@ -1,9 +1,10 @@
-import type { Document } from '../document.ts';
+import type { Document, Token } from '../document.ts';
 import { classOf, SPACE } from '../text/characters.ts';
 
 /**
  * The word that goes on a name after token `index`: the next token after white space, or after a hyphen, or
- * behind the full stop of an initial, that joins two words without white space (بي.بي.سي).
+ * behind the full stop of an initial, that joins two words without white space (بي.بي.سي); or the number behind a
+ * hyphen (روسيا-24).
  */
 export function nextWord(
   { text, tokens }: Pick<Document, 'text' | 'tokens'>,
@@ -15,16 +16,17 @@ export function nextWord(
   if (next.kind !== 'punctuation')
     return isGap(text, token.end, next.start) ? index + 1 : undefined;
   const after = tokens[index + 2];
-  if (after?.kind !== 'word' || token.end !== next.start || next.end !== after.start)
-    return undefined;
-  const isInitial = Math.min(token.key.length, after.key.length) <= LONGEST_INITIAL;
-  return joins(text.slice(next.start, next.end), isInitial) ? index + 2 : undefined;
+  if (after === undefined || token.end !== next.start || next.end !== after.start) return undefined;
+  return joins(token, text.slice(next.start, next.end), after) ? index + 2 : undefined;
 }
 
 const LONGEST_INITIAL = 2;
+const HYPHEN = /^[-\u2010\u2011]$/;
 
-function joins(mark: string, isInitial: boolean): boolean {
-  return mark === '.' ? isInitial : /^[-\u2010\u2011]$/.test(mark);
+function joins(before: Token, mark: string, after: Token): boolean {
+  if (HYPHEN.test(mark)) return after.kind !== 'punctuation';
+  const isInitial = Math.min(before.key.length, after.key.length) <= LONGEST_INITIAL;
+  return mark === '.' && after.kind === 'word' && isInitial;
 }
 
 /** True when only white space, without a line end, lies between. */

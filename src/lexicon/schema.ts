@@ -1,11 +1,10 @@
+import type { EntityType } from '../document.ts';
 import type { Category } from './entries.ts';
 
 /** Columns of one kind of lexicon file, in the order of its header. */
 export interface Table {
   readonly category: Category | 'stop-name' | 'statistic';
   readonly columns: readonly string[];
-  /** The columns that the program reads; the others matter to the compiler alone. */
-  readonly stored: readonly string[];
   /** The first Arabic column: rows are sorted by it, and it may not be empty. */
   readonly sortColumn: string;
 }
@@ -22,10 +21,10 @@ const NAME_COLUMNS = [
   'aliases',
   'note',
 ];
-const NAMES: Table = {
+/** The table of all lists of names. */
+export const NAMES: Table = {
   category: 'name',
   columns: NAME_COLUMNS,
-  stored: ['subtype', 'country', 'en', 'ids', 'location', 'source', 'use', 'name'],
   sortColumn: 'name',
 };
 
@@ -37,73 +36,61 @@ const TABLES: Readonly<Record<string, Table>> = {
   'words/titles': {
     category: 'title',
     columns: ['kind', 'masculine', 'feminine', 'dual', 'plural', 'note'],
-    stored: ['kind', 'masculine', 'feminine'],
     sortColumn: 'masculine',
   },
   'words/heads': {
     category: 'head',
     columns: ['type', 'subtype', 'span', 'strength', 'word', 'plural', 'note'],
-    stored: ['type', 'subtype', 'span', 'strength', 'word'],
     sortColumn: 'word',
   },
   'words/speech-verbs': {
     category: 'speech-verb',
     columns: ['class', 'past', 'past_f', 'past_pl', 'present', 'participle', 'masdar', 'note'],
-    stored: ['class', 'past'],
     sortColumn: 'past',
   },
   'words/name-guards': {
     category: 'cue',
     columns: ['kind', 'word', 'note'],
-    stored: ['kind', 'word'],
     sortColumn: 'word',
   },
   'words/cues': {
     category: 'cue',
     columns: ['kind', 'word', 'note'],
-    stored: ['kind', 'word', 'note'],
     sortColumn: 'word',
   },
   'words/clause-words': {
     category: 'cue',
     columns: ['kind', 'word', 'note'],
-    stored: ['kind', 'word', 'note'],
     sortColumn: 'word',
   },
   'words/name-parts': {
     category: 'name-part',
     columns: ['kind', 'gender', 'origin', 'word', 'note'],
-    stored: ['kind', 'gender', 'origin', 'word', 'note'],
     sortColumn: 'word',
   },
   'words/demonyms': {
     category: 'demonym',
     columns: ['country', 'masculine', 'feminine', 'plural', 'note'],
-    stored: ['country', 'masculine'],
     sortColumn: 'masculine',
   },
   'words/calendar': {
     category: 'calendar',
     columns: ['kind', 'word', 'note'],
-    stored: ['kind', 'word'],
     sortColumn: 'word',
   },
   'words/function-words': {
     category: 'function-word',
     columns: ['kind', 'word', 'note'],
-    stored: ['kind', 'word'],
     sortColumn: 'word',
   },
   'words/stop-names': {
     category: 'stop-name',
     columns: ['type', 'word', 'note'],
-    stored: [],
     sortColumn: 'word',
   },
   'words/statistics': {
     category: 'statistic',
     columns: ['count', 'after_cue', 'after_place', 'word'],
-    stored: [],
     sortColumn: 'word',
   },
 };
@@ -112,6 +99,36 @@ const TABLES: Readonly<Record<string, Table>> = {
 export function tableOf(path: string): Table | undefined {
   const stem = path.replace(/\.tsv$/, '');
   return TABLES[stem] ?? TABLES[stem.split('/')[0] ?? ''];
+}
+
+/** The columns of each category that the program reads; the others matter to the compiler alone. */
+const STORED: Readonly<Record<Category, readonly string[]>> = {
+  name: ['type', 'subtype', 'country', 'en', 'ids', 'location', 'source', 'use', 'name'],
+  title: ['kind', 'masculine', 'feminine'],
+  head: ['type', 'subtype', 'span', 'strength', 'word'],
+  'speech-verb': ['class', 'past'],
+  cue: ['kind', 'word', 'note'],
+  'name-part': ['kind', 'gender', 'origin', 'word', 'note'],
+  demonym: ['country', 'masculine'],
+  calendar: ['kind', 'word'],
+  'function-word': ['kind', 'word'],
+};
+
+/** What the compiled lexicon keeps of a row, in this order. */
+export function storedColumns(category: Category): readonly string[] {
+  return STORED[category];
+}
+
+/** What the names in a folder are. */
+const FOLDER_TYPES: Readonly<Record<string, EntityType>> = {
+  people: 'person',
+  places: 'place',
+  organizations: 'organization',
+};
+
+/** The type of the names in a list, by its path. */
+export function typeOfList(path: string): EntityType | undefined {
+  return FOLDER_TYPES[path.split('/')[0] ?? ''];
 }
 
 /** Values that a column may hold; columns not named here are free. */

@@ -15,6 +15,8 @@ export interface Selection {
   readonly types: ReadonlySet<EntityType>;
   /** Mentions and quotations below it are left out. */
   readonly minConfidence: number;
+  /** Entities that it says no to are left out. */
+  readonly isWanted?: ((entity: Entity) => boolean) | undefined;
 }
 
 /**
@@ -32,8 +34,9 @@ export function selectDocument(document: Document, selection: Selection): Docume
   return { ...document, entities: kept.map((entity, id) => ({ ...entity, id })), quotations };
 }
 
-function selectEntity(entity: Entity, { types, minConfidence }: Selection): readonly Entity[] {
-  if (!types.has(entity.type)) return [];
+function selectEntity(entity: Entity, selection: Selection): readonly Entity[] {
+  const { types, minConfidence, isWanted } = selection;
+  if (!types.has(entity.type) || isWanted?.(entity) === false) return [];
   const [first, ...rest] = entity.mentions.filter((mention) => isSure(mention, minConfidence));
   return first === undefined ? [] : [{ ...entity, mentions: [first, ...rest] }];
 }

@@ -7,6 +7,7 @@ const SECTIONS: readonly (readonly [EntityType, string])[] = [
   ['person', 'People'],
   ['place', 'Places'],
   ['organization', 'Organisations'],
+  ['other', 'Other names'],
 ];
 
 /** One section for each type that occurs, names by how often they are mentioned. */
@@ -36,6 +37,8 @@ function colored({ type, name }: Entity, { chalk, write }: Pen): string {
       return chalk.green(write(name));
     case 'organization':
       return chalk.yellow(write(name));
+    case 'other':
+      return chalk.magenta(write(name));
   }
 }
 

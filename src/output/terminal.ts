@@ -51,11 +51,16 @@ function summary({ document }: Article, layers: Layers): string {
           count(ofType('person'), ['person', 'people']),
           count(ofType('place'), ['place', 'places']),
           count(ofType('organization'), ['organisation', 'organisations']),
+          ...otherNames(ofType('other')),
         ]
       : []),
     ...(layers.quotations ? [count(quotations.length, ['quotation', 'quotations'])] : []),
   ];
   return parts.join(', ');
+}
+
+function otherNames(number: number): readonly string[] {
+  return number === 0 ? [] : [count(number, ['other name', 'other names'])];
 }
 
 function count(number: number, [one, many]: readonly [string, string]): string {

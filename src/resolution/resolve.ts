@@ -69,7 +69,7 @@ function toEntity(members: readonly Named[], id: number): Entity[] {
   );
   const entry = bestEntry(members, fullest);
   const { type } = first.mention;
-  const { name } = fullest;
+  const name = entry === undefined || entry.standing === 'listed' ? fullest.name : entry.word;
   return [
     {
       id,

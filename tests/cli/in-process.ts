@@ -6,6 +6,7 @@ import { run } from '../../src/cli/program.ts';
 import type { World } from '../../src/cli/world.ts';
 import type { ExitCode } from '../../src/errors.ts';
 import { DOCUMENT, TEXT } from '../output/sample.ts';
+import { lexiconOf } from '../support/lexicon.ts';
 
 /** What a command left behind. */
 export interface Outcome {
@@ -43,7 +44,9 @@ export async function extract(
     stdout: Object.assign(memory(out, failure), { isTTY: isSeen, columns: 60 }),
     stderr: memory(err, undefined),
     env,
-    openAnalyzer: () => Promise.resolve({ lexicon: 'cafe', analyze: analyzeSample }),
+    openAnalyzer: () =>
+      Promise.resolve({ lexicon: 'cafe', analyze: analyzeSample, isWanted: undefined }),
+    openLexicon: () => Promise.resolve(lexiconOf({})),
     interruption,
   });
   return { code, out: out.join(''), err: err.join('') };

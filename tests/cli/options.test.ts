@@ -141,7 +141,7 @@ describe('mistakes', () => {
   test.each([
     [['--jsn'], "unknown option '--jsn' (Did you mean --json?)"],
     [['-f', 'xml'], 'unknown format "xml" (expected pretty, json or jsonl)'],
-    [['-t', 'persn'], 'unknown type "persn" (expected person, place or organization)'],
+    [['-t', 'persn'], 'unknown type "persn" (expected person, place, organization or other)'],
     [['--min-confidence', '2'], '--min-confidence 2: expected a number from 0 to 1'],
     [['--width', ''], '--width : expected a number from 20 to 1000'],
     [['--bidi', 'x'], 'unknown bidi mode "x" (expected auto, terminal, visual or off)'],

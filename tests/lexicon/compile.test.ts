@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { compileLexicon, phraseKey } from '../../src/lexicon/compile.ts';
+import { compileLexicon } from '../../src/lexicon/compile.ts';
 import { hashA, hashB } from '../../src/lexicon/format.ts';
 import type { Lexicon, State } from '../../src/lexicon/lexicon.ts';
 import { openLexicon } from '../../src/lexicon/lexicon.ts';
+import { phraseKey } from '../../src/lexicon/phrase.ts';
 import { lexiconOf, parsedLexicons, rowsOf, type Rows } from '../support/lexicon.ts';
 
 const ROWS: Rows = {
@@ -64,6 +65,8 @@ describe('a compiled lexicon', () => {
       category: 'name',
       id: 0,
       note: '',
+      standing: 'listed',
+      list: 'organizations/test.tsv',
       word: 'الأمم المتحدة',
       type: 'organization',
       subtype: 'international',

@@ -51,6 +51,8 @@ function entryOf(word: string, id: number): NameEntry {
     id,
     word,
     note: '',
+    standing: 'listed',
+    list: 'organizations/test.tsv',
     type: 'organization',
     subtype: '',
     country: '',

@@ -1,6 +1,6 @@
 import type { Category } from '../../src/lexicon/entries.ts';
 import type { Token } from '../../src/document.ts';
-import { phraseKey } from '../../src/lexicon/compile.ts';
+import { phraseKey } from '../../src/lexicon/phrase.ts';
 import { packStatistics, unpackStatistics } from '../../src/lexicon/format.ts';
 import { inflect } from '../../src/lexicon/inflect.ts';
 import type { LexiconRow } from '../../src/lexicon/parse.ts';
@@ -134,7 +134,7 @@ function withoutArticle(key: string): string[] {
 }
 
 const LONGEST_PHRASE = 12;
-const JOINT = /^[-.\u2010\u2011](?=[^\P{L}\u0640])/u;
+const JOINT = /^(?:[-\u2010\u2011](?=[^\P{L}\u0640]|\p{Nd})|\.(?=[^\P{L}\u0640]))/u;
 const LONGEST_INITIAL = 2;
 const GAP = /^(?:(?!\n)\p{White_Space}|[\u200b-\uffff])*$/u;
 
