@@ -19,10 +19,9 @@ export function lintPath(path: string, lexicon: Lexicon): readonly (Finding | Le
 function lintFolder(folder: string, lexicon: Lexicon): readonly (Finding | LexiconProblem)[] {
   const { rows, problems } = parseLexicons(readSources(folder));
   const root = folder.replace(/\/+$/, '');
-  return [...problems, ...lintRows(rows, { lexicon, isSourced: true })].map((found) => ({
-    ...found,
-    path: `${root}/${found.path}`,
-  }));
+  return [...problems, ...lintRows(rows, { lexicon, isSourced: true })]
+    .map((found) => ({ ...found, path: `${root}/${found.path}` }))
+    .sort((a, b) => (a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1));
 }
 
 function lintList(path: string, lexicon: Lexicon): readonly Finding[] {

@@ -36,8 +36,7 @@ function readRecords(text: string, kind: 'csv' | 'tsv'): Record[] {
   let line = 1;
   let position = 0;
   Papa.parse<string[]>(text, {
-    delimiter: kind === 'tsv' ? '\t' : '',
-    delimitersToGuess: [',', ';', '\t'],
+    delimiter: kind === 'tsv' ? '\t' : delimiterOf(text),
     ...(kind === 'tsv' ? { quoteChar: '\u0000' } : {}),
     step: ({ data, meta }) => {
       if (data.some((cell) => cell.trim() !== '')) records.push({ line, cells: data });
@@ -46,6 +45,13 @@ function readRecords(text: string, kind: 'csv' | 'tsv'): Record[] {
     },
   });
   return records;
+}
+
+/** The one that the first line has most of. */
+function delimiterOf(text: string): string {
+  const first = text.split('\n', 1)[0] ?? '';
+  const counts = [',', ';', '\t'].map((mark) => ({ mark, count: first.split(mark).length }));
+  return counts.reduce((best, next) => (best.count < next.count ? next : best)).mark;
 }
 
 function countLineEnds(text: string, from: number, to: number): number {

@@ -32,14 +32,22 @@ const USUAL: Circumstances = {
 };
 
 /** Runs the command in this process, with an analysis that knows one text. */
-export async function extract(
+export function extract(
   args: readonly string[],
+  circumstances: Partial<Circumstances> = {},
+): Promise<Outcome> {
+  return outcomeOf((world) => run(args, world), circumstances);
+}
+
+/** Gives work a world of streams in memory, and tells what it left there. */
+export async function outcomeOf(
+  work: (world: World) => Promise<ExitCode>,
   circumstances: Partial<Circumstances> = {},
 ): Promise<Outcome> {
   const { stdin, env, isSeen, interruption, failure } = { ...USUAL, ...circumstances };
   const out: string[] = [];
   const err: string[] = [];
-  const code = await run(args, {
+  const code = await work({
     stdin: Object.assign(Readable.from([Buffer.from(stdin ?? '')]), { isTTY: stdin === undefined }),
     stdout: Object.assign(memory(out, failure), { isTTY: isSeen, columns: 60 }),
     stderr: memory(err, undefined),
