@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { readRecords, type CellRecord } from './cells.ts';
 import {
   LIST_COLUMNS,
   listRow,
@@ -8,13 +8,6 @@ import {
   type ListRow,
   type ParsedList,
 } from './list.ts';
-
-/** A line of a table, cut into cells. */
-interface Record {
-  /** 1-based line that it begins on: quoted cells may hold line ends. */
-  readonly line: number;
-  readonly cells: readonly string[];
-}
 
 /**
  * A table: the first row names its columns, in any order; without such a row the columns are name and type. CSV has
@@ -31,39 +24,9 @@ export function readTable(text: string, kind: 'csv' | 'tsv'): ParsedList {
     : { rows: [], problems: [headerProblem(head.line, unknown)] };
 }
 
-function readRecords(text: string, kind: 'csv' | 'tsv'): Record[] {
-  const records: Record[] = [];
-  let line = 1;
-  let position = 0;
-  Papa.parse<string[]>(text, {
-    delimiter: kind === 'tsv' ? '\t' : delimiterOf(text),
-    ...(kind === 'tsv' ? { quoteChar: '\u0000' } : {}),
-    step: ({ data, meta }) => {
-      if (data.some((cell) => cell.trim() !== '')) records.push({ line, cells: data });
-      line += countLineEnds(text, position, meta.cursor);
-      position = meta.cursor;
-    },
-  });
-  return records;
-}
-
-/** The one that the first line has most of. */
-function delimiterOf(text: string): string {
-  const first = text.split('\n', 1)[0] ?? '';
-  const counts = [',', ';', '\t'].map((mark) => ({ mark, count: first.split(mark).length }));
-  return counts.reduce((best, next) => (best.count < next.count ? next : best)).mark;
-}
-
-function countLineEnds(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = text.indexOf('\n', from); 0 <= at && at < to; at = text.indexOf('\n', at + 1))
-    count++;
-  return count;
-}
-
 function collect(
-  records: readonly Record[],
-  read: (record: Record) => ListRow | ListProblem,
+  records: readonly CellRecord[],
+  read: (record: CellRecord) => ListRow | ListProblem,
 ): ParsedList {
   const rows: ListRow[] = [];
   const problems: ListProblem[] = [];
@@ -80,7 +43,7 @@ function headerProblem(line: number, unknown: string): ListProblem {
   return { line, code: 'header', message: `unknown column "${unknown}" (expected ${expected})` };
 }
 
-function readRow({ line, cells }: Record, names: readonly string[]): ListRow | ListProblem {
+function readRow({ line, cells }: CellRecord, names: readonly string[]): ListRow | ListProblem {
   if (names.length < cells.length) return columnsProblem(line, names.length, cells.length);
   const values = Object.fromEntries(names.map((name, i) => [name, cells[i]?.trim() ?? '']));
   const aliases = splitAliases(values['aliases'] ?? '');
@@ -89,7 +52,7 @@ function readRow({ line, cells }: Record, names: readonly string[]): ListRow | L
 
 const BARE_COLUMNS = 2;
 
-function readBare(records: readonly Record[]): ParsedList {
+function readBare(records: readonly CellRecord[]): ParsedList {
   return collect(records, ({ line, cells }) => {
     const [name = '', type = '', ...rest] = cells.map((cell) => cell.trim());
     return rest.length === 0

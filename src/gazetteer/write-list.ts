@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { writeCsv } from './cells.ts';
 import { readLabel } from './labels.ts';
 import { LIST_COLUMNS, type ListColumn, type ListRow } from './list.ts';
 import type { ListFormat } from './read-list.ts';
@@ -10,7 +10,7 @@ export function writeList(rows: readonly ListRow[], format: ListFormat): string 
 
 const WRITERS: Readonly<Record<ListFormat, (rows: readonly ListRow[]) => string>> = {
   tsv: (rows) => table(rows, (cells) => cells.map(inOneCell).join('\t')),
-  csv: (rows) => `${Papa.unparse(cellsOf(rows), { newline: '\n' })}\n`,
+  csv: (rows) => writeCsv(cellsOf(rows)),
   jsonl: (rows) => lines(rows.map((row) => JSON.stringify(objectOf(row)))),
   text: (rows) => lines(rows.flatMap(formsOf)),
   gate: (rows) => lines(rows.flatMap(gateLines)),

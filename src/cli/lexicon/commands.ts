@@ -1,7 +1,8 @@
 import { Option, type Command } from 'commander';
 import type { ExitCode } from '../../errors.ts';
-import { addInputOptions, addLexiconOptions, typedOptions, type TypedOptions } from '../options.ts';
+import { addInputOptions, addLexiconOptions, typedOptions } from '../options.ts';
 import type { World } from '../world.ts';
+import type { LexiconOptions } from './lexicon-options.ts';
 
 /** A command about lists of names: its work is loaded when it is asked for. */
 interface LexiconCommand {
@@ -14,13 +15,6 @@ interface LexiconCommand {
     options: LexiconOptions,
     world: World,
   ) => Promise<ExitCode>;
-}
-
-/** Options of these commands besides those that all take. */
-export interface LexiconOptions extends TypedOptions {
-  readonly gold?: string;
-  readonly min?: string;
-  readonly json?: boolean;
 }
 
 const JSON_OPTION = ['--json', 'print it as JSON'] as const;

@@ -9,7 +9,7 @@ import { writeList } from '../../gazetteer/write-list.ts';
 import { readLexicons, readTypes } from '../settings.ts';
 import { oneOf } from '../values.ts';
 import type { World } from '../world.ts';
-import type { LexiconOptions } from './commands.ts';
+import type { LexiconOptions } from './lexicon-options.ts';
 import { writeOut } from './write-out.ts';
 
 /** Writes lists of any format as one list, each name once. */

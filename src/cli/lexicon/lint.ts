@@ -2,7 +2,7 @@ import { lintPath } from '../../app/lint-sources.ts';
 import type { ExitCode } from '../../errors.ts';
 import { readLexicons } from '../settings.ts';
 import type { World } from '../world.ts';
-import type { LexiconOptions } from './commands.ts';
+import type { LexiconOptions } from './lexicon-options.ts';
 import { writeOut } from './write-out.ts';
 
 /** Prints what is wrong with lists, a line each; 1 when anything is. */

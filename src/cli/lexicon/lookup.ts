@@ -5,7 +5,7 @@ import { lookUp, type Lookup } from '../../gazetteer/lookup.ts';
 import { tame } from '../../output/arabic.ts';
 import { readLexicons } from '../settings.ts';
 import type { World } from '../world.ts';
-import type { LexiconOptions } from './commands.ts';
+import type { LexiconOptions } from './lexicon-options.ts';
 import { writeOut } from './write-out.ts';
 
 /** Tells what the lists know of each name; 1 when they know none of one. */

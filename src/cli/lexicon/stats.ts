@@ -4,7 +4,7 @@ import { takeInventory, type Count, type Inventory } from '../../gazetteer/inven
 import { readGold } from '../gold-file.ts';
 import { readLexicons } from '../settings.ts';
 import type { World } from '../world.ts';
-import type { LexiconOptions } from './commands.ts';
+import type { LexiconOptions } from './lexicon-options.ts';
 import { writeOut } from './write-out.ts';
 
 /** Counts what the lists hold; with annotated texts, measures them. */

@@ -8,7 +8,7 @@ import { tame } from '../../output/arabic.ts';
 import { readInput, readLexicons, readTypes } from '../settings.ts';
 import { readNumber } from '../values.ts';
 import type { World } from '../world.ts';
-import type { LexiconOptions } from './commands.ts';
+import type { LexiconOptions } from './lexicon-options.ts';
 import { readListFormat } from './exchange.ts';
 import { writeOut } from './write-out.ts';
 
