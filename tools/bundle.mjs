@@ -56,6 +56,7 @@ await Promise.all([
     entryPoints: {
       'build-lexicon': 'src/app/build-lexicon.ts',
       'count-words': 'src/app/count-words.ts',
+      'weigh-names': 'src/app/weigh-names.ts',
     },
     banner: { js: REQUIRE },
   }),

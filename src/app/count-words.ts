@@ -1,10 +1,9 @@
-import { createReadStream, readFileSync, writeFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { createGunzip } from 'node:zlib';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { unpackForm } from '../lexicon/entries.ts';
 import { openLexicon, type Lexicon, type Posting } from '../lexicon/lexicon.ts';
 import { withoutArticle } from '../text/clitics.ts';
 import { tokenize } from '../text/tokenize.ts';
+import { textsOf } from './news.ts';
 
 /**
  * Writes `lexicons/words/statistics.tsv`: how often each folded word stands in a corpus of news (JSON Lines
@@ -14,13 +13,9 @@ import { tokenize } from '../text/tokenize.ts';
 async function countWords(path: string): Promise<void> {
   const lexicon = openLexicon(readFileSync(new URL('../../dist/lexicon.bin', import.meta.url)));
   const counts: Counts = new Map();
-  const isCue = remember((key) => isCueWord(stemMeanings(lexicon, key)));
+  const cueOf = remember((key) => findCue(lexicon, key));
   const isPlaceHead = remember((key) => stemMeanings(lexicon, key).some(isPlaceNoun));
-  for await (const line of linesOf(path)) {
-    const row: unknown = JSON.parse(line);
-    const text = typeof row === 'object' && row !== null && 'text' in row ? String(row.text) : '';
-    countTokens(text, { counts, isCue, isPlaceHead });
-  }
+  for await (const text of textsOf(path)) countTokens(text, { counts, cueOf, isPlaceHead });
   const target = new URL('../../lexicons/words/statistics.tsv', import.meta.url);
   writeFileSync(target, renderRows(counts));
 }
@@ -29,12 +24,12 @@ type Counts = Map<string, { count: number; afterCue: number; afterPlace: number 
 
 interface Tally {
   readonly counts: Counts;
-  readonly isCue: (key: string) => boolean;
+  readonly cueOf: (key: string) => NameCue;
   readonly isPlaceHead: (key: string) => boolean;
 }
 
-function remember(test: (key: string) => boolean): (key: string) => boolean {
-  const known = new Map<string, boolean>();
+function remember<T>(test: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
   return (key) => {
     const answer = known.get(key) ?? test(key);
     known.set(key, answer);
@@ -53,21 +48,24 @@ function countTokens(text: string, tally: Tally): void {
   }
 }
 
-function countWord(key: string, before: string, { counts, isCue, isPlaceHead }: Tally): void {
+function countWord(key: string, before: string, { counts, cueOf, isPlaceHead }: Tally): void {
   const count = counts.get(key) ?? { count: 0, afterCue: 0, afterPlace: 0 };
   counts.set(key, count);
   count.count++;
   if (before === '') return;
-  if (isCue(before)) count.afterCue++;
+  const cue = cueOf(before);
+  if (cue === 'given' || (cue === 'title' && !/^(?:ال|لل|[وفبل]ال)/.test(key))) count.afterCue++;
   if (isPlaceHead(before)) count.afterPlace++;
 }
 
 /** What a word stands for, with and without its article. */
 function stemMeanings(lexicon: Lexicon, key: string): Posting[] {
-  return [key, withoutArticle(key)].flatMap((form) => {
-    const state = form === undefined ? undefined : lexicon.step(undefined, form);
-    return state === undefined ? [] : lexicon.postings(state, [form ?? '']);
-  });
+  return [...meanings(lexicon, key), ...meanings(lexicon, withoutArticle(key))];
+}
+
+function meanings(lexicon: Lexicon, key: string | undefined): readonly Posting[] {
+  const state = key === undefined ? undefined : lexicon.step(undefined, key);
+  return state === undefined || key === undefined ? [] : lexicon.postings(state, [key]);
 }
 
 const NAME_TITLES: ReadonlySet<string> = new Set([
@@ -78,16 +76,27 @@ const NAME_TITLES: ReadonlySet<string> = new Set([
   'profession',
 ]);
 
-/** Singular titles and given names; not علي, which the preposition على shares its key with. */
-function isCueWord(postings: readonly Posting[]): boolean {
-  const isFunctionWord = postings.some(({ entry }) => entry.category === 'function-word');
-  return !isFunctionWord && postings.some(isTitleOrGivenName);
+/** What a word says of the next. Definite words behind a title are mostly its adjectives: النائب الأول. */
+type NameCue = 'given' | 'title' | undefined;
+
+/** Given names, and singular titles with the article; not علي, which the preposition على shares its key with. */
+function findCue(lexicon: Lexicon, key: string): NameCue {
+  const whole = meanings(lexicon, key);
+  if (whole.some(({ entry }) => entry.category === 'function-word')) return undefined;
+  if (whole.some(isGivenName)) return 'given';
+  return meanings(lexicon, withoutArticle(key)).some(isNameTitle) ? 'title' : undefined;
 }
 
-function isTitleOrGivenName({ entry, form }: Posting): boolean {
-  if (entry.category === 'title')
-    return NAME_TITLES.has(entry.kind) && unpackForm(form).number === 'singular';
+function isGivenName({ entry }: Posting): boolean {
   return entry.category === 'name-part' && entry.kind === 'given' && !entry.isWord;
+}
+
+function isNameTitle({ entry, form }: Posting): boolean {
+  return (
+    entry.category === 'title' &&
+    NAME_TITLES.has(entry.kind) &&
+    unpackForm(form).number === 'singular'
+  );
 }
 
 function isPlaceNoun({ entry }: Posting): boolean {
@@ -97,12 +106,6 @@ function isPlaceNoun({ entry }: Posting): boolean {
     entry.span === 'out' &&
     entry.strength === 'strong'
   );
-}
-
-function linesOf(path: string): AsyncIterable<string> {
-  const file = createReadStream(path);
-  const input = path.endsWith('.gz') ? file.pipe(createGunzip()) : file;
-  return createInterface({ input, crlfDelay: Infinity });
 }
 
 /** Rarer words tell nothing reliable, and would make the file ten times as long. */

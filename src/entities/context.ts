@@ -14,6 +14,8 @@ export interface TextContext extends Pick<Document, 'text' | 'tokens' | 'sentenc
   readonly lexicon: Lexicon;
   /** True where the text around a token is about sport, and the bare names of clubs are no common words. */
   readonly isSport: (index: number) => boolean;
+  /** True for a word of a fixed phrase that looks like a name and is none: صلى الله عليه وسلم. */
+  readonly isInPhrase: (index: number) => boolean;
 }
 
 /** What the rules about people see besides. */

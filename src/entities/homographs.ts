@@ -1,4 +1,4 @@
-import type { NameEntry } from '../lexicon/entries.ts';
+import { unpackForm, type NameEntry } from '../lexicon/entries.ts';
 import type { WordStatistics } from '../lexicon/format.ts';
 import type { Match } from '../lexicon/lattice.ts';
 import { withoutProclitics } from '../text/clitics.ts';
@@ -24,7 +24,8 @@ export function isPlausibleName(context: Context, match: NameMatch): boolean {
   const { entry, from } = match;
   if (isFunctionWord(context, from) || isAdjective(context, from)) return false;
   if (isNounWithPronoun(context, from, match.spelling)) return false;
-  if (entry.type === 'place' && isPartOfOtherName(context, match)) return false;
+  if (entry.type === 'place' && (isPartOfOtherName(context, match) || isSpeaker(context, match)))
+    return false;
   return !isTornOff(context, match);
 }
 
@@ -59,6 +60,15 @@ function isAdjective(context: Context, index: number): boolean {
 
 const OPENERS = ['head', 'title', 'function-word', 'speech-verb', 'name'] as const;
 const COMMON_NOUN = 30;
+
+/** وقال فيرغسون: behind a verb of men, the name of a lesser place is a man's. */
+function isSpeaker(context: Context, { entry, from, letters }: NameMatch): boolean {
+  if (letters > 0 || WELL_KNOWN.has(entry.subtype) || !isWordAt(context, from)) return false;
+  return context.lattice.all(from - 1, 'speech-verb').some(({ form, to }) => {
+    const { gender, tense } = unpackForm(form);
+    return to === from && gender === 'm' && (tense === 'past' || tense === 'present');
+  });
+}
 
 /** A surname (وليد فطاني), or the venue in an event's name (أمم أفريقيا). */
 function isPartOfOtherName(context: Context, { from, letters }: NameMatch): boolean {

@@ -10,7 +10,7 @@ import {
   isUsedAsPlace,
 } from './homographs.ts';
 import { spellingDifferences } from './spelling.ts';
-import { demonymAt } from './word-facts.ts';
+import { demonymAt, isDefinite, isWordAt } from './word-facts.ts';
 
 const BASE = { person: 2.5, place: 2.6, organization: 2.6, other: 2.6 } as const;
 /** What a user's list says is not weighed against anything else. */
@@ -48,7 +48,7 @@ const COUNTRY_CODE = /^[A-Z]{2}$/;
 function toCandidate(context: Context, match: Match<NameEntry>): Candidate | undefined {
   const { entry, from, to, clitics } = match;
   const length = to - from;
-  const support = length === 1 ? wordSupport(context, match) : 0;
+  const support = length === 1 ? wordSupport(context, match) : phraseSupport(context, match);
   if (support === UNSUPPORTED) return undefined;
   const folded = spellingDifferences(context, match);
   if (entry.use === 'exact' && folded.length > 0) return undefined;
@@ -75,6 +75,20 @@ function toCandidate(context: Context, match: Match<NameEntry>): Candidate | und
 /** places/arab.tsv → places; a user's file keeps its name. */
 function listOf({ list, standing }: NameEntry): string {
   return standing === 'listed' ? (list.split('/')[0] ?? '') : list;
+}
+
+/** Names of several words count wherever they stand, but for ministries without their head noun. */
+function phraseSupport(context: Context, match: Match<NameEntry>): number {
+  const { standing, subtype } = match.entry;
+  if (standing !== 'listed' || subtype !== 'ministry' || /^وزارة /.test(match.spelling)) return 0;
+  return isPartOfPhrase(context, match) ? UNSUPPORTED : 0;
+}
+
+/** وزيرة ‖ الدفاع الفرنسية, السياسة ‖ الخارجية الأمريكية: what stands before goes on into the words of the name. */
+function isPartOfPhrase(context: Context, { from, letters }: Match<NameEntry>): boolean {
+  if (letters > 0) return false;
+  if (isDefinite(context, from - 1) && isWordAt(context, from)) return true;
+  return context.lattice.all(from - 1, 'title').some(({ to }) => from < to);
 }
 
 /** What speaks for a name of one word besides its being listed; UNSUPPORTED where something rules it out. */

@@ -26,7 +26,7 @@ export function makeContext(
     pairs: marks.pairs,
     lattice,
     lexicon,
-    isSport: sportDetector(lattice, document.tokens.length),
+    ...findMarkers(lattice, document.tokens.length),
   };
   const words = new Map<number, NameWord>();
   return {
@@ -48,20 +48,25 @@ const FEWEST_SPORT_WORDS = 4;
 /** In tokens, to either side: digests set sport beside politics. */
 const SPORT_REACH = 200;
 
-/** Tells whether the text around a token is about sport. */
-function sportDetector(lattice: Lattice, length: number): (index: number) => boolean {
-  const words: number[] = [];
-  for (let i = 0; i < length; i++) if (isSportWord(lattice, i)) words.push(i);
+/** Words that tell of the text or the words around them, gathered in one pass. */
+function findMarkers(lattice: Lattice, length: number): Pick<Context, 'isSport' | 'isInPhrase'> {
+  const sport: number[] = [];
+  const phrases = new Set<number>();
+  for (let i = 0; i < length; i++) {
+    if (!lattice.has(i, 'cue')) continue;
+    for (const { entry, letters, to } of lattice.all(i, 'cue')) {
+      if (entry.kind === 'sport' && letters === 0) sport.push(i);
+      if (entry.kind === 'phrase') for (let at = i; at < to; at++) phrases.add(at);
+    }
+  }
+  return { isSport: sportDetector(sport), isInPhrase: (index) => phrases.has(index) };
+}
+
+/** Tells whether the text around a token is about sport, by the places of words of sport in it. */
+function sportDetector(words: readonly number[]): (index: number) => boolean {
   return (index) => {
     const first = words.findIndex((at) => index - SPORT_REACH <= at);
     const last = first < 0 ? undefined : words[first + FEWEST_SPORT_WORDS - 1];
     return last !== undefined && last <= index + SPORT_REACH;
   };
-}
-
-function isSportWord(lattice: Lattice, index: number): boolean {
-  if (!lattice.has(index, 'cue')) return false;
-  return lattice
-    .all(index, 'cue')
-    .some(({ entry, letters }) => letters === 0 && entry.kind === 'sport');
 }

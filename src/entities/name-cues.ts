@@ -70,9 +70,17 @@ const LONGEST_ABBREVIATION = 2;
 /** Where a name behind a title begins: right there, inside quotation marks, or after the stop of د. */
 function nameStart(context: TextContext, at: number): number | undefined {
   const mark = textAt(context, at);
+  if (isUnit(context, at - 1)) return undefined;
   if (/^[./]$/.test(mark) && keyAt(context, at - 1).length <= LONGEST_ABBREVIATION) return at + 1;
   if (!isAdjacent(context, at)) return undefined;
   return /^["\u201c\u201d\u00ab\u00bb]$/.test(mark) ? at + 1 : at;
+}
+
+/** 2000 م., 500 ق.م.: after a number or another initial, م is no engineer. */
+function isUnit(context: TextContext, index: number): boolean {
+  if (keyAt(context, index).length > LONGEST_ABBREVIATION) return false;
+  const before = context.tokens[index - 1];
+  return before?.kind === 'number' || /^[.,]$/.test(textAt(context, index - 1));
 }
 
 /** رؤساء إيران ‖ إبراهيم رئيسي وقرغيزستان ‖ صدير جباروف: after each place of the list, its bearer. */

@@ -114,12 +114,19 @@ function bestPart(context: TextContext, index: number, letters: number): PartMat
   const parts = context.lattice
     .all(index, 'name-part')
     .filter((part) => part.letters === letters && part.to === index + 1)
-    .filter((part) => !isNounWithPronoun(context, index, part.spelling));
+    .filter((part) => !isNounWithPronoun(context, index, part.spelling))
+    .filter((part) => !hasMoreHamza(spellingAt(context, index), part.spelling));
   return (
     parts.find(({ entry }) => entry.kind === 'particle') ??
     parts.find(({ entry }) => entry.kind === 'given') ??
     parts[0]
   );
+}
+
+/** هادئ is not هادي: ئ and ؤ are written where they are meant. */
+function hasMoreHamza(written: string, listed: string): boolean {
+  const count = (word: string): number => word.match(/[ئؤ]/g)?.length ?? 0;
+  return count(listed) < count(written);
 }
 
 /** What the word is besides a name part, as a weight against it. */

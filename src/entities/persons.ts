@@ -32,7 +32,7 @@ const BEGINNING_USAGE = 150;
  */
 function mayBegin(context: Context, index: number): boolean {
   const { tokens, lattice, cues } = context;
-  if (tokens[index]?.kind !== 'word') return false;
+  if (tokens[index]?.kind !== 'word' || context.isInPhrase(index)) return false;
   if (cues.has(index) || lattice.has(index, 'name-part')) return true;
   if (lattice.has(index + 1, 'name-part') && isNamePart(context, index + 1, 'particle'))
     return true;

@@ -1,5 +1,5 @@
 import type { NameCue, NameWord, Place } from './candidate.ts';
-import type { Context } from './context.ts';
+import { spellingAt, type Context } from './context.ts';
 import {
   demonymAt,
   isDefinite,
@@ -48,6 +48,7 @@ export function readName(
   start: Place,
   cue: NameCue | undefined,
 ): NameReading | undefined {
+  if (start.letters === 0 && startsTitle(context, start.from)) return undefined;
   const words = nameWords(context, start);
   if (!mayStart(words, cue)) return undefined;
   let best: NameReading | undefined;
@@ -58,7 +59,36 @@ export function readName(
     if (word.role !== 'prefix' && (best === undefined || best.score <= score))
       best = { length: i + 1, score };
   }
-  return best?.length === 1 && isBareAdjective(context, start) ? undefined : best;
+  return best?.length === 1 && isNoNameAlone(context, start, cue) ? undefined : best;
+}
+
+/** Words that are names only beside others: adjectives, titles, single letters. */
+function isNoNameAlone(context: Context, start: Place, cue: NameCue | undefined): boolean {
+  const { from, letters } = start;
+  return (
+    keyAt(context, from).length - letters < SHORTEST ||
+    isBareAdjective(context, start) ||
+    isBareNationality(context, start, cue) ||
+    isBareTitle(context, start, cue)
+  );
+}
+
+const SHORTEST = 2;
+
+/** صحفي ‖ يمني: an indefinite nationality behind an indefinite title is its adjective. */
+function isBareNationality(context: Context, { from }: Place, cue: NameCue | undefined): boolean {
+  if (cue?.rule !== 'title' || isDefinite(context, from - 1)) return false;
+  return wholeAt(context, from, 'demonym').some(({ hasArticle }) => !hasArticle);
+}
+
+/** أوصى ‖ إمام أحد الجوامع, معالي ‖ أمين منطقة الرياض: a title, though it is a given name as well. */
+function isBareTitle(
+  context: Context,
+  { from, letters }: Place,
+  cue: NameCue | undefined,
+): boolean {
+  if (letters > 0 || wholeAt(context, from, 'title').length === 0) return false;
+  return cue?.rule === 'speech-verb' || isTitleOfPlace(context, from);
 }
 
 /** Without a title right before it, a name begins with a word that looks like a name. */
@@ -95,7 +125,7 @@ const SURNAME_USAGE = 300;
 /** A single definite word behind a title is mostly an adjective (اللاعب الأجنبي), unless it is a known surname. */
 function isBareAdjective(context: Context, { from, letters }: Place): boolean {
   const key = keyAt(context, from);
-  if (letters > 0 || !/^[وفبك]?ال../.test(key)) return false;
+  if (letters > 0 || !/^(?:[وفبك]?ال|[وف]?لل)../.test(key)) return false;
   if (isNamePart(context, from, 'family') || isNamePart(context, from, 'given')) return false;
   return key.startsWith('و') || usageOf(context, key).afterCue <= SURNAME_USAGE;
 }
@@ -132,8 +162,28 @@ function nextWord(
     return { ...word, score: Math.max(word.score, AFTER_PREFIX) };
   if (isSurnameOfSon(context, index, words))
     return { ...word, score: Math.max(word.score, AFTER_SON) };
-  const isEnd = words.length > 0 && (isTitleOfPlace(context, index) || endsName(context, index));
+  const isEnd = words.length > 0 && endsBefore(context, index);
   return isEnd || word.score < END_OF_NAME ? undefined : word;
+}
+
+function endsBefore(context: Context, index: number): boolean {
+  return (
+    context.isInPhrase(index) ||
+    isBehindFamily(context, index) ||
+    startsTitle(context, index) ||
+    isTitleOfPlace(context, index) ||
+    endsName(context, index)
+  );
+}
+
+/** سلمان بن عبد العزيز آل سعود ‖ برقية: behind آل stands the last name. */
+function isBehindFamily(context: Context, index: number): boolean {
+  return spellingAt(context, index - 2) === 'آل' && isWordAt(context, index - 1);
+}
+
+/** محمد بن سلمان ‖ ولي العهد: a title of several words begins here. */
+function startsTitle(context: Context, index: number): boolean {
+  return wholeAt(context, index, 'title').some(({ to }) => index + 1 < to);
 }
 
 /** فيصل بن بندر ‖ أمير منطقة الرياض: a given name that is the title of what follows. */

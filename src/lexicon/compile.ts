@@ -4,20 +4,19 @@ import {
   HEADER_WORDS,
   MAGIC,
   SECTIONS,
-  SLOT_WORDS,
   hashA,
   hashB,
-  keyByte,
-  mix,
-  packSlot,
   packStatistics,
-  slotOf,
   type Section,
 } from './format.ts';
-import { inflect } from './inflect.ts';
+import { packShare } from './entries.ts';
+import { inflect, type SurfaceForm } from './inflect.ts';
 import type { LexiconRow } from './parse.ts';
 import { phraseKey } from './phrase.ts';
-import { storedColumns, typeOfList } from './schema.ts';
+import { hashTable, phraseSections } from './phrase-table.ts';
+import { isStored, storedColumns, typeOfList } from './schema.ts';
+import { StringPool } from './string-pool.ts';
+import { isForeignRow, spellingVariants, variantRules, type VariantRule } from './variants.ts';
 
 /**
  * Compiles lexicon rows into the binary that {@link openLexicon} reads. Pure and deterministic: the same
@@ -27,17 +26,19 @@ import { storedColumns, typeOfList } from './schema.ts';
 export function compileLexicon(rows: readonly LexiconRow[], version: string): Uint8Array {
   const strings = new StringPool();
   const stops = stopNames(rows);
+  const rules = variantRules(rows);
+  const shares = nameShares(rows);
   const phrases = new Map<string, number[]>();
   const entryStarts: number[] = [];
   const cells: number[] = [];
   for (const row of rows) {
-    if (row.table.category === 'stop-name' || row.table.category === 'statistic') continue;
+    const { category } = row.table;
+    if (!isStored(category)) continue;
     const entry = entryStarts.length;
     entryStarts.push(cells.length);
-    cells.push(strings.add(row.table.category), strings.add(row.path));
-    for (const column of storedColumns(row.table.category))
-      cells.push(strings.add(valueOf(row, column)));
-    addForms(phrases, { row, entry, stops, strings });
+    cells.push(strings.add(category), strings.add(row.path));
+    for (const column of storedColumns(category)) cells.push(strings.add(valueOf(row, column)));
+    addForms(phrases, { row, entry, stops, rules, shares, strings });
   }
   entryStarts.push(cells.length);
   return assemble({
@@ -54,16 +55,16 @@ interface FormTarget {
   readonly row: LexiconRow;
   readonly entry: number;
   readonly stops: ReadonlySet<string>;
+  readonly rules: readonly VariantRule[];
+  readonly shares: ReadonlyMap<string, number>;
   readonly strings: StringPool;
 }
 
 /** Adds a posting for each form of a row, under the form's phrase of word keys. */
-function addForms(
-  phrases: Map<string, number[]>,
-  { row, entry, stops, strings }: FormTarget,
-): void {
+function addForms(phrases: Map<string, number[]>, target: FormTarget): void {
+  const { row, entry, stops, shares, strings } = target;
   const seen = new Set<string>();
-  for (const { spelling, form } of inflect(row)) {
+  for (const { spelling, form } of [...inflect(row), ...variantForms(target)]) {
     const phrase = phraseKey(spelling);
     const isStopped =
       stops.has(`${valueOf(row, 'type')} ${spelling}`) || stops.has(`any ${spelling}`);
@@ -71,14 +72,37 @@ function addForms(
     if (seen.has(`${phrase}\t${form}`)) continue;
     seen.add(`${phrase}\t${form}`);
     const postings = phrases.get(phrase) ?? [];
-    postings.push(entry, form, strings.add(spelling));
+    const share = shares.get(`${valueOf(row, 'type')} ${phrase}`);
+    const isName = row.table.category === 'name';
+    postings.push(entry, isName ? packShare(form, share) : form, strings.add(spelling));
     phrases.set(phrase, postings);
   }
+}
+
+/** Names and their parts under the spellings that the rules for variants give. */
+function variantForms({ row, rules }: FormTarget): SurfaceForm[] {
+  const { category } = row.table;
+  if (category !== 'name' && category !== 'name-part') return [];
+  const isForeign = isForeignRow(row);
+  return inflect(row).flatMap(({ spelling, form }) =>
+    spellingVariants(spelling, isForeign, rules).map((variant) => ({ spelling: variant, form })),
+  );
 }
 
 function valueOf(row: LexiconRow, column: string): string {
   const value = row.values[column];
   return value ?? (column === 'type' ? (typeOfList(row.path) ?? '') : '');
+}
+
+/** How often news means a name by its word, by type and key. */
+function nameShares(rows: readonly LexiconRow[]): Map<string, number> {
+  const weights = rows.filter((row) => row.table.category === 'name-weight');
+  return new Map(
+    weights.map(({ values }) => [
+      `${values['type'] ?? ''} ${fold(values['word'] ?? '')}`,
+      Number(values['share']),
+    ]),
+  );
 }
 
 function stopNames(rows: readonly LexiconRow[]): Set<string> {
@@ -87,80 +111,6 @@ function stopNames(rows: readonly LexiconRow[]): Set<string> {
 }
 
 type Sections = Readonly<Record<Section, Uint8Array | Uint32Array | Int32Array>>;
-
-function phraseSections(
-  phrases: ReadonlyMap<string, readonly number[]>,
-): Pick<Sections, 'table' | 'postingStarts' | 'postings' | 'keyStarts' | 'keys'> {
-  const ordered = [...phrases.keys()].sort();
-  const postingStarts = [0];
-  const postings: number[] = [];
-  const keyStarts = [0];
-  const keys: number[] = [];
-  for (const phrase of ordered) {
-    postings.push(...(phrases.get(phrase) ?? []));
-    postingStarts.push(postings.length);
-    for (let i = 0; i < phrase.length; i++) keys.push(keyByte(phrase.charCodeAt(i)));
-    keyStarts.push(keys.length);
-  }
-  return {
-    table: hashTable(prefixSlots(ordered)),
-    postingStarts: Uint32Array.from(postingStarts),
-    postings: Uint32Array.from(postings),
-    keyStarts: Uint32Array.from(keyStarts),
-    keys: Uint8Array.from(keys),
-  };
-}
-
-interface Slot {
-  readonly a: number;
-  readonly b: number;
-  readonly value: number;
-}
-
-/** One slot for each beginning of a phrase: what ends there, and whether something goes on. */
-function prefixSlots(phrases: readonly string[]): Slot[] {
-  const slots = new Map<string, Slot & { readonly phrase: number | undefined }>();
-  const owners = new Map<string, string>();
-  phrases.forEach((phrase, index) => {
-    const words = phrase.split(' ');
-    let [a, b] = [0, 0];
-    words.forEach((word, i) => {
-      a = mix(a, hashA(word));
-      b = mix(b, hashB(word));
-      const id = `${a} ${b}`;
-      const prefix = words.slice(0, i + 1).join(' ');
-      refuseCollision(owners, id, prefix);
-      const known = slots.get(id);
-      const ends = i === words.length - 1 ? index : known?.phrase;
-      const more = i < words.length - 1 || (known !== undefined && (known.value & 1) === 1) ? 1 : 0;
-      slots.set(id, { a, b, value: packSlot(ends, more), phrase: ends });
-    });
-  });
-  return [...slots.values()];
-}
-
-function refuseCollision(owners: Map<string, string>, id: string, prefix: string): void {
-  const owner = owners.get(id);
-  if (owner !== undefined && owner !== prefix)
-    throw new Error(`hash collision between "${owner}" and "${prefix}"`);
-  owners.set(id, prefix);
-}
-
-const TABLE_LOAD = 0.75;
-const SMALLEST_TABLE = 16;
-
-/** Linear probing. */
-function hashTable(slots: readonly Slot[]): Int32Array {
-  const size = Math.max(SMALLEST_TABLE, Math.ceil(slots.length / TABLE_LOAD));
-  const table = new Int32Array(size * SLOT_WORDS);
-  for (const { a, b, value } of slots) {
-    let slot = slotOf(a, size);
-    while (table[slot * SLOT_WORDS + 1] !== 0) slot = (slot + 1) % size;
-    table[slot * SLOT_WORDS] = b;
-    table[slot * SLOT_WORDS + 1] = value;
-  }
-  return table;
-}
 
 function statisticsTable(rows: readonly LexiconRow[]): Int32Array {
   const slots = rows
@@ -175,29 +125,6 @@ function statisticsTable(rows: readonly LexiconRow[]): Int32Array {
       return { a: hashA(key), b: hashB(key), value: packStatistics(statistics) };
     });
   return hashTable(slots);
-}
-
-class StringPool {
-  private readonly ids = new Map<string, number>();
-
-  add(value: string): number {
-    const known = this.ids.get(value);
-    if (known !== undefined) return known;
-    this.ids.set(value, this.ids.size);
-    return this.ids.size - 1;
-  }
-
-  sections(): Pick<Sections, 'stringStarts' | 'strings'> {
-    const encoder = new TextEncoder();
-    const encoded = [...this.ids.keys()].map((value) => encoder.encode(value));
-    const starts = [0];
-    for (const bytes of encoded) starts.push((starts.at(-1) ?? 0) + bytes.length);
-    const strings = new Uint8Array(starts.at(-1) ?? 0);
-    encoded.forEach((bytes, i) => {
-      strings.set(bytes, starts[i] ?? 0);
-    });
-    return { stringStarts: Uint32Array.from(starts), strings };
-  }
 }
 
 const ALIGNMENT = 4;

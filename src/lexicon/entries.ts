@@ -117,6 +117,19 @@ export function packForm(form: Form): number {
   );
 }
 
+const FORM_BITS = 7;
+
+/** Adds to a form how often, per mille, news means this name by the word; undefined where nobody counted. */
+export function packShare(form: number, share: number | undefined): number {
+  return form | ((share === undefined ? 0 : share + 1) << FORM_BITS);
+}
+
+/** How often, per mille, news means the name by its word; undefined for names of several words and rare ones. */
+export function shareOf(form: number): number | undefined {
+  const packed = form >>> FORM_BITS;
+  return packed === 0 ? undefined : packed - 1;
+}
+
 export function unpackForm(bits: number): Form {
   return {
     gender: GENDERS[bits & 3] ?? 'u',

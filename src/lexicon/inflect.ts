@@ -34,6 +34,8 @@ const INFLECTIONS: Readonly<
   cue: invariable,
   calendar: invariable,
   'function-word': invariable,
+  'spelling-variant': () => [],
+  'name-weight': () => [],
   'stop-name': () => [],
   statistic: () => [],
 };

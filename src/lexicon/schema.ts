@@ -1,9 +1,12 @@
 import type { EntityType } from '../document.ts';
 import type { Category } from './entries.ts';
 
+/** Rows that the compiler uses up. */
+type CompilerCategory = 'stop-name' | 'statistic' | 'spelling-variant' | 'name-weight';
+
 /** Columns of one kind of lexicon file, in the order of its header. */
 export interface Table {
-  readonly category: Category | 'stop-name' | 'statistic';
+  readonly category: Category | CompilerCategory;
   readonly columns: readonly string[];
   /** The first Arabic column: rows are sorted by it, and it may not be empty. */
   readonly sortColumn: string;
@@ -83,6 +86,16 @@ const TABLES: Readonly<Record<string, Table>> = {
     columns: ['kind', 'word', 'note'],
     sortColumn: 'word',
   },
+  'words/spelling-variants': {
+    category: 'spelling-variant',
+    columns: ['kind', 'word', 'other', 'note'],
+    sortColumn: 'word',
+  },
+  'words/name-weights': {
+    category: 'name-weight',
+    columns: ['type', 'count', 'share', 'word'],
+    sortColumn: 'word',
+  },
   'words/stop-names': {
     category: 'stop-name',
     columns: ['type', 'word', 'note'],
@@ -113,6 +126,11 @@ const STORED: Readonly<Record<Category, readonly string[]>> = {
   calendar: ['kind', 'word'],
   'function-word': ['kind', 'word'],
 };
+
+/** True for rows that the compiled lexicon keeps. */
+export function isStored(category: Category | CompilerCategory): category is Category {
+  return category in STORED;
+}
 
 /** What the compiled lexicon keeps of a row, in this order. */
 export function storedColumns(category: Category): readonly string[] {
@@ -146,6 +164,7 @@ export const KINDS: Readonly<Record<string, readonly string[]>> = {
   title: ['honorific', 'office', 'royal', 'military', 'religious', 'profession', 'relation'],
   'name-part': ['given', 'family', 'nisba', 'particle'],
   calendar: ['weekday', 'month', 'era'],
+  'spelling-variant': ['stem', 'word', 'joined', 'letter'],
 };
 
 /** What a name may be, by the folder of its file. */
