@@ -80,7 +80,8 @@ function listOf({ list, standing }: NameEntry): string {
 /** Names of several words count wherever they stand, but for ministries without their head noun. */
 function phraseSupport(context: Context, match: Match<NameEntry>): number {
   const { standing, subtype } = match.entry;
-  if (standing !== 'listed' || subtype !== 'ministry' || /^وزارة /.test(match.spelling)) return 0;
+  if (standing !== 'listed' || subtype !== 'ministry' || match.spelling.startsWith('وزارة '))
+    return 0;
   return isPartOfPhrase(context, match) ? UNSUPPORTED : 0;
 }
 

@@ -1,4 +1,5 @@
 import type { Document } from '../document.ts';
+import type { TokenRange } from '../span.ts';
 import type { Lattice } from '../lexicon/lattice.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Marks } from '../text/marks.ts';
@@ -52,12 +53,14 @@ const SPORT_REACH = 200;
 function findMarkers(lattice: Lattice, length: number): Pick<Context, 'isSport' | 'isInPhrase'> {
   const sport: number[] = [];
   const phrases = new Set<number>();
+  const addRange = ({ from, to }: TokenRange): void => {
+    for (let i = from; i < to; i++) phrases.add(i);
+  };
   for (let i = 0; i < length; i++) {
     if (!lattice.has(i, 'cue')) continue;
-    for (const { entry, letters, to } of lattice.all(i, 'cue')) {
-      if (entry.kind === 'sport' && letters === 0) sport.push(i);
-      if (entry.kind === 'phrase') for (let at = i; at < to; at++) phrases.add(at);
-    }
+    const cues = lattice.all(i, 'cue');
+    if (cues.some(({ entry, letters }) => entry.kind === 'sport' && letters === 0)) sport.push(i);
+    cues.filter(({ entry }) => entry.kind === 'phrase').forEach(addRange);
   }
   return { isSport: sportDetector(sport), isInPhrase: (index) => phrases.has(index) };
 }

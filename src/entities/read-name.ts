@@ -51,15 +51,21 @@ export function readName(
   if (start.letters === 0 && startsTitle(context, start.from)) return undefined;
   const words = nameWords(context, start);
   if (!mayStart(words, cue)) return undefined;
+  const best = bestExtent(words, PRIOR + cueWeight(words, cue));
+  return best?.length === 1 && isNoNameAlone(context, start, cue) ? undefined : best;
+}
+
+/** How many of the words make the likeliest name, given what else speaks for it. */
+function bestExtent(words: readonly NameWord[], given: number): NameReading | undefined {
   let best: NameReading | undefined;
-  let sum = PRIOR + cueWeight(words, cue);
+  let sum = given;
   for (const [i, word] of words.entries()) {
     sum += word.score;
     const score = sum + shapeWeight(words, i);
     if (word.role !== 'prefix' && (best === undefined || best.score <= score))
       best = { length: i + 1, score };
   }
-  return best?.length === 1 && isNoNameAlone(context, start, cue) ? undefined : best;
+  return best;
 }
 
 /** Words that are names only beside others: adjectives, titles, single letters. */
