@@ -4,14 +4,12 @@ import {
   demonymAt,
   isDefinite,
   isFunctionWord,
-  isNamePart,
   isSpeechVerb,
   isWordAt,
   keyAt,
-  nameAt,
-  usageOf,
   wholeAt,
 } from './word-facts.ts';
+import { isNoNameAlone, isTitleOfPlace } from './lone-words.ts';
 import { isPeelable } from './word-shapes.ts';
 
 /** How far a person's name reaches, and what speaks for it. */
@@ -68,35 +66,6 @@ function bestExtent(words: readonly NameWord[], given: number): NameReading | un
   return best;
 }
 
-/** Words that are names only beside others: adjectives, titles, single letters. */
-function isNoNameAlone(context: Context, start: Place, cue: NameCue | undefined): boolean {
-  const { from, letters } = start;
-  return (
-    keyAt(context, from).length - letters < SHORTEST ||
-    isBareAdjective(context, start) ||
-    isBareNationality(context, start, cue) ||
-    isBareTitle(context, start, cue)
-  );
-}
-
-const SHORTEST = 2;
-
-/** صحفي ‖ يمني: an indefinite nationality behind an indefinite title is its adjective. */
-function isBareNationality(context: Context, { from }: Place, cue: NameCue | undefined): boolean {
-  if (cue?.rule !== 'title' || isDefinite(context, from - 1)) return false;
-  return wholeAt(context, from, 'demonym').some(({ hasArticle }) => !hasArticle);
-}
-
-/** أوصى ‖ إمام أحد الجوامع, معالي ‖ أمين منطقة الرياض: a title, though it is a given name as well. */
-function isBareTitle(
-  context: Context,
-  { from, letters }: Place,
-  cue: NameCue | undefined,
-): boolean {
-  if (letters > 0 || wholeAt(context, from, 'title').length === 0) return false;
-  return cue?.rule === 'speech-verb' || isTitleOfPlace(context, from);
-}
-
 /** Without a title right before it, a name begins with a word that looks like a name. */
 function mayStart(words: readonly NameWord[], cue: NameCue | undefined): boolean {
   const [first, second] = words;
@@ -123,17 +92,6 @@ function shapeWeight([first, second]: readonly NameWord[], last: number): number
   const pair = first.role === 'given' ? GIVEN_PAIR_WEIGHT : 0;
   if (first.role !== 'prefix' && second?.role === 'prefix') return pair + LINK_WEIGHT;
   return pair - Math.max(0, (last + 1 - LONG_NAME) / 2);
-}
-
-/** Per mille after a cue at which even a definite word is a surname. */
-const SURNAME_USAGE = 300;
-
-/** A single definite word behind a title is mostly an adjective (اللاعب الأجنبي), unless it is a known surname. */
-function isBareAdjective(context: Context, { from, letters }: Place): boolean {
-  const key = keyAt(context, from);
-  if (letters > 0 || !/^(?:[وفبك]?ال|[وف]?لل)../.test(key)) return false;
-  if (isNamePart(context, from, 'family') || isNamePart(context, from, 'given')) return false;
-  return key.startsWith('و') || usageOf(context, key).afterCue <= SURNAME_USAGE;
 }
 
 /** The words of the name, as long as they may be some; of a misplaced start the first word alone. */
@@ -190,15 +148,6 @@ function isBehindFamily(context: Context, index: number): boolean {
 /** محمد بن سلمان ‖ ولي العهد: a title of several words begins here. */
 function startsTitle(context: Context, index: number): boolean {
   return wholeAt(context, index, 'title').some(({ to }) => index + 1 < to);
-}
-
-/** فيصل بن بندر ‖ أمير منطقة الرياض: a given name that is the title of what follows. */
-function isTitleOfPlace(context: Context, index: number): boolean {
-  if (wholeAt(context, index, 'title').length === 0 || !isWordAt(context, index + 1)) return false;
-  return (
-    wholeAt(context, index + 1, 'head').length > 0 ||
-    nameAt(context, index + 1)?.entry.type === 'place'
-  );
 }
 
 /**
