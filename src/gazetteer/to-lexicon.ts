@@ -21,14 +21,12 @@ export function toLexiconRows(
   guess: (name: string) => EntityType,
 ): LexiconRow[] {
   const claimed = new Set<string>();
-  const rows: LexiconRow[] = [];
-  for (const list of lists.toReversed()) {
+  return lists.toReversed().flatMap((list) => {
     const left = list.rows.flatMap((row) => withoutClaimed(row, claimed));
-    rows.push(...left.map((row) => toLexiconRow(list.name, row, guess)));
     for (const { name, aliases } of left)
       for (const form of [name, ...aliases]) claimed.add(phraseKey(form));
-  }
-  return rows;
+    return left.map((row) => toLexiconRow(list.name, row, guess));
+  });
 }
 
 function withoutClaimed(row: ListRow, claimed: ReadonlySet<string>): ListRow[] {

@@ -9,11 +9,13 @@ import {
   packStatistics,
   type Section,
 } from './format.ts';
-import { packShare } from './entries.ts';
+import { packShare, type Category } from './entries.ts';
 import { inflect, type SurfaceForm } from './inflect.ts';
+import { IntList } from './int-list.ts';
 import type { LexiconRow } from './parse.ts';
 import { phraseKey } from './phrase.ts';
-import { hashTable, phraseSections } from './phrase-table.ts';
+import { hashTable, phraseSections, Slots } from './phrase-table.ts';
+import { PostingLists } from './postings.ts';
 import { isStored, storedColumns, typeOfList } from './schema.ts';
 import { StringPool } from './string-pool.ts';
 import { isForeignRow, spellingVariants, variantRules, type VariantRule } from './variants.ts';
@@ -28,25 +30,25 @@ export function compileLexicon(rows: readonly LexiconRow[], version: string): Ui
   const stops = stopNames(rows);
   const rules = variantRules(rows);
   const shares = nameShares(rows);
-  const phrases = new Map<string, number[]>();
-  const entryStarts: number[] = [];
-  const cells: number[] = [];
+  const postings = new PostingLists();
+  const entryStarts = new IntList();
+  const cells = new IntList();
   for (const row of rows) {
     const { category } = row.table;
     if (!isStored(category)) continue;
     const entry = entryStarts.length;
     entryStarts.push(cells.length);
-    cells.push(strings.add(category), strings.add(row.path));
-    for (const column of storedColumns(category)) cells.push(strings.add(valueOf(row, column)));
-    addForms(phrases, { row, entry, stops, rules, shares, strings });
+    for (const value of [category, row.path, ...storedValues(row, category)])
+      cells.push(strings.add(value));
+    addForms(postings, { row, entry, stops, rules, shares, strings });
   }
   entryStarts.push(cells.length);
   return assemble({
-    ...phraseSections(phrases),
+    ...phraseSections(postings),
     ...strings.sections(),
     sources: new TextEncoder().encode(version),
-    entryStarts: Uint32Array.from(entryStarts),
-    cells: Uint32Array.from(cells),
+    entryStarts: entryStarts.toArray(),
+    cells: cells.toArray(),
     statistics: statisticsTable(rows),
   });
 }
@@ -61,7 +63,7 @@ interface FormTarget {
 }
 
 /** Adds a posting for each form of a row, under the form's phrase of word keys. */
-function addForms(phrases: Map<string, number[]>, target: FormTarget): void {
+function addForms(postings: PostingLists, target: FormTarget): void {
   const { row, entry, stops, shares, strings } = target;
   const seen = new Set<string>();
   for (const { spelling, form } of [...inflect(row), ...variantForms(target)]) {
@@ -71,11 +73,10 @@ function addForms(phrases: Map<string, number[]>, target: FormTarget): void {
     if (phrase === '' || (row.table.category === 'name' && isStopped)) continue;
     if (seen.has(`${phrase}\t${form}`)) continue;
     seen.add(`${phrase}\t${form}`);
-    const postings = phrases.get(phrase) ?? [];
     const share = shares.get(`${valueOf(row, 'type')} ${phrase}`);
     const isName = row.table.category === 'name';
-    postings.push(entry, isName ? packShare(form, share) : form, strings.add(spelling));
-    phrases.set(phrase, postings);
+    const bits = isName ? packShare(form, share) : form;
+    postings.add(phrase, [entry, bits, strings.add(spelling)]);
   }
 }
 
@@ -87,6 +88,12 @@ function variantForms({ row, rules }: FormTarget): SurfaceForm[] {
   return inflect(row).flatMap(({ spelling, form }) =>
     spellingVariants(spelling, isForeign, rules).map((variant) => ({ spelling: variant, form })),
   );
+}
+
+/** The stored columns up to the last that is filled. */
+function storedValues(row: LexiconRow, category: Category): string[] {
+  const values = storedColumns(category).map((column) => valueOf(row, column));
+  return values.slice(0, values.findLastIndex((value) => value !== '') + 1);
 }
 
 function valueOf(row: LexiconRow, column: string): string {
@@ -113,17 +120,17 @@ function stopNames(rows: readonly LexiconRow[]): Set<string> {
 type Sections = Readonly<Record<Section, Uint8Array | Uint32Array | Int32Array>>;
 
 function statisticsTable(rows: readonly LexiconRow[]): Int32Array {
-  const slots = rows
-    .filter((row) => row.table.category === 'statistic')
-    .map(({ values }) => {
-      const key = fold(values['word'] ?? '');
-      const statistics = {
-        count: Number(values['count']),
-        afterCue: Number(values['after_cue']),
-        afterPlace: Number(values['after_place']),
-      };
-      return { a: hashA(key), b: hashB(key), value: packStatistics(statistics) };
-    });
+  const slots = new Slots();
+  for (const { table, values } of rows) {
+    if (table.category !== 'statistic') continue;
+    const key = fold(values['word'] ?? '');
+    const statistics = {
+      count: Number(values['count']),
+      afterCue: Number(values['after_cue']),
+      afterPlace: Number(values['after_place']),
+    };
+    slots.add(hashA(key), hashB(key), packStatistics(statistics));
+  }
   return hashTable(slots);
 }
 

@@ -6,7 +6,7 @@
  * then the sections, each aligned to 4 bytes, little-endian.
  */
 export const MAGIC = 0x4c4d_5358;
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 4;
 
 export const SECTIONS = [
   'sources', // UTF-8: hash of the lexicon files, the lexicon's version
@@ -16,9 +16,9 @@ export const SECTIONS = [
   'keyStarts', // per phrase: offset of its key in `keys`; one more at the end
   'keys', // the phrases' keys, one byte a letter, words parted by KEY_SPACE
   'entryStarts', // per entry: index of its first cell in `cells`; one more at the end
-  'cells', // per entry: category, list, then the stored columns of its category, as strings
+  'cells', // per entry: category, list, then the stored columns of its category up to the last that is filled, as strings
   'stringStarts', // per string: offset in `strings`; one more at the end
-  'strings', // UTF-8
+  'strings', // one byte a letter: see `text-codec.ts`
   'statistics', // open-address hash table of words: slots of [check, packed count and cue rate]
 ] as const;
 
@@ -30,9 +30,9 @@ export const SLOT_WORDS = 2;
 export const KEY_SPACE = 0x20;
 
 const OTHER_LETTER = 0x7f;
-const ARABIC_START = 0x0620;
-const ARABIC_END = 0x0680;
-const ARABIC_BYTE = 0x80;
+export const ARABIC_START = 0x0600;
+export const ARABIC_END = 0x0680;
+export const ARABIC_BYTE = 0x80;
 
 /** A key letter as one byte: ASCII as it is, Arabic from 0x80; letters of other scripts share one byte. */
 export function keyByte(code: number): number {

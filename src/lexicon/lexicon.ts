@@ -21,6 +21,7 @@ import {
   type Section,
   type WordStatistics,
 } from './format.ts';
+import { decodeText } from './text-codec.ts';
 
 /** A compiled lexicon in memory. */
 export interface Lexicon {
@@ -197,12 +198,11 @@ function sectionReader(bytes: Uint8Array): (name: Section) => Uint8Array {
 
 /** Strings are decoded when first asked for, and kept: many rows share them. */
 function stringReader(starts: Int32Array, strings: Uint8Array): (id: number) => string {
-  const decoder = new TextDecoder();
   const known = new Map<number, string>();
   return (id) => {
     const cached = known.get(id);
     if (cached !== undefined) return cached;
-    const value = decoder.decode(strings.subarray(starts[id] ?? 0, starts[id + 1] ?? 0));
+    const value = decodeText(strings.subarray(starts[id] ?? 0, starts[id + 1] ?? 0));
     known.set(id, value);
     return value;
   };

@@ -116,7 +116,8 @@ export function tableOf(path: string): Table | undefined {
 
 /** The columns of each category that the program reads; the others matter to the compiler alone. */
 const STORED: Readonly<Record<Category, readonly string[]>> = {
-  name: ['type', 'subtype', 'country', 'en', 'ids', 'location', 'source', 'use', 'name'],
+  // What few rows have comes last: a row ends with its last filled column.
+  name: ['type', 'name', 'subtype', 'country', 'source', 'use', 'en', 'ids', 'location'],
   title: ['kind', 'masculine', 'feminine'],
   head: ['type', 'subtype', 'span', 'strength', 'word'],
   'speech-verb': ['class', 'past'],

@@ -1,3 +1,5 @@
+import { encodeText } from './text-codec.ts';
+
 /** Strings that are stored once, however many rows hold them. */
 export class StringPool {
   private readonly ids = new Map<string, number>();
@@ -9,10 +11,9 @@ export class StringPool {
     return this.ids.size - 1;
   }
 
-  /** All strings in UTF-8, and the offset of each; one more offset at the end. */
+  /** All strings as bytes, and the offset of each; one more offset at the end. */
   sections(): { readonly stringStarts: Uint32Array; readonly strings: Uint8Array } {
-    const encoder = new TextEncoder();
-    const encoded = [...this.ids.keys()].map((value) => encoder.encode(value));
+    const encoded = [...this.ids.keys()].map(encodeText);
     const starts = new Uint32Array(encoded.length + 1);
     encoded.forEach((bytes, i) => {
       starts[i + 1] = (starts[i] ?? 0) + bytes.length;

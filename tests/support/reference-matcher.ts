@@ -2,8 +2,15 @@ import type { Category } from '../../src/lexicon/entries.ts';
 import type { Token } from '../../src/document.ts';
 import { phraseKey } from '../../src/lexicon/phrase.ts';
 import { packStatistics, unpackStatistics } from '../../src/lexicon/format.ts';
-import { inflect } from '../../src/lexicon/inflect.ts';
+import { inflect, type SurfaceForm } from '../../src/lexicon/inflect.ts';
 import type { LexiconRow } from '../../src/lexicon/parse.ts';
+import { isStored } from '../../src/lexicon/schema.ts';
+import {
+  isForeignRow,
+  spellingVariants,
+  variantRules,
+  type VariantRule,
+} from '../../src/lexicon/variants.ts';
 import { readings } from '../../src/text/clitics.ts';
 import { fold } from '../../src/text/fold.ts';
 import { tokenize } from '../../src/text/tokenize.ts';
@@ -33,6 +40,7 @@ export function referenceMatcher(rows: readonly LexiconRow[]): ReferenceMatcher 
   const stops = new Set(
     of('stop-name').map(({ values }) => `${values['type'] ?? ''} ${wordOf(values)}`),
   );
+  const rules = variantRules(rows);
   const counts = new Map(
     of('statistic').map(({ values }) => [fold(wordOf(values)), storedCount(values)]),
   );
@@ -40,9 +48,9 @@ export function referenceMatcher(rows: readonly LexiconRow[]): ReferenceMatcher 
   let id = -1;
   for (const row of rows) {
     const { category } = row.table;
-    if (category === 'stop-name' || category === 'statistic') continue;
+    if (!isStored(category)) continue;
     id++;
-    for (const { phrase, label } of formsOf(row, stops)) {
+    for (const { phrase, label } of formsOf(row, { stops, rules })) {
       const meanings = phrases.get(phrase) ?? [];
       meanings.push({ category, label: `${id} ${label}` });
       phrases.set(phrase, meanings);
@@ -61,10 +69,18 @@ function storedCount(values: Readonly<Record<string, string>>): number {
   return unpackStatistics(packed).count;
 }
 
-function formsOf(row: LexiconRow, stops: ReadonlySet<string>): { phrase: string; label: string }[] {
+interface FormRules {
+  readonly stops: ReadonlySet<string>;
+  readonly rules: readonly VariantRule[];
+}
+
+function formsOf(
+  row: LexiconRow,
+  { stops, rules }: FormRules,
+): { phrase: string; label: string }[] {
   const type = STOP_TYPES[row.path.split('/')[0] ?? ''];
   const found = new Map<string, { phrase: string; label: string }>();
-  for (const { spelling, form } of inflect(row)) {
+  for (const { spelling, form } of [...inflect(row), ...respelled(row, rules)]) {
     const isStopped =
       type !== undefined && (stops.has(`${type} ${spelling}`) || stops.has(`any ${spelling}`));
     const phrase = phraseKey(spelling);
@@ -73,6 +89,16 @@ function formsOf(row: LexiconRow, stops: ReadonlySet<string>): { phrase: string;
     found.set(id, { phrase, label: `${form} ${spelling}` });
   }
   return [...found.values()];
+}
+
+function respelled(row: LexiconRow, rules: readonly VariantRule[]): SurfaceForm[] {
+  if (!['name', 'name-part'].includes(row.table.category)) return [];
+  return inflect(row).flatMap(({ spelling, form }) =>
+    spellingVariants(spelling, isForeignRow(row), rules).map((other) => ({
+      spelling: other,
+      form,
+    })),
+  );
 }
 
 function matchAll(
