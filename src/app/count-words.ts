@@ -14,7 +14,7 @@ async function countWords(path: string): Promise<void> {
   const lexicon = openLexicon(readFileSync(new URL('../../dist/lexicon.bin', import.meta.url)));
   const counts: Counts = new Map();
   const cueOf = remember((key) => findCue(lexicon, key));
-  const isPlaceHead = remember((key) => stemMeanings(lexicon, key).some(isPlaceNoun));
+  const isPlaceHead = remember((key) => meanings(lexicon, key).some(isPlaceNoun));
   for await (const text of textsOf(path)) countTokens(text, { counts, cueOf, isPlaceHead });
   const target = new URL('../../lexicons/words/statistics.tsv', import.meta.url);
   writeFileSync(target, renderRows(counts));
@@ -58,11 +58,7 @@ function countWord(key: string, before: string, { counts, cueOf, isPlaceHead }: 
   if (isPlaceHead(before)) count.afterPlace++;
 }
 
-/** What a word stands for, with and without its article. */
-function stemMeanings(lexicon: Lexicon, key: string): Posting[] {
-  return [...meanings(lexicon, key), ...meanings(lexicon, withoutArticle(key))];
-}
-
+/** What a word stands for, as it is. */
 function meanings(lexicon: Lexicon, key: string | undefined): readonly Posting[] {
   const state = key === undefined ? undefined : lexicon.step(undefined, key);
   return state === undefined || key === undefined ? [] : lexicon.postings(state, [key]);

@@ -1,4 +1,4 @@
-import { unpackForm, type HeadEntry } from '../lexicon/entries.ts';
+import { unpackForm, type HeadEntry, type NameEntry } from '../lexicon/entries.ts';
 import type { Match } from '../lexicon/lattice.ts';
 import { ARTICLE } from '../text/clitics.ts';
 import type { Candidate } from './candidate.ts';
@@ -64,11 +64,18 @@ function readPlace(context: TextContext, head: Match<HeadEntry>): Candidate | un
 
 /** Index behind the last word of the place's name; where the head ends when there is none. */
 function readPlaceName(context: TextContext, head: Match<HeadEntry>): number {
-  const name = nameAt(context, head.to);
+  const name = namedBy(context, head);
   if (!isWordAt(context, head.to) || isFunctionWord(context, head.to)) return head.to;
   if (name?.entry.type === 'organization') return head.to;
-  const known = name?.to ?? namesakeEndAt(context, head.to);
+  const known = name?.to ?? (head.hasArticle ? head.to : namesakeEndAt(context, head.to));
   return known > head.to ? withAdjective(context, known, head) : unlistedEnd(context, head);
+}
+
+/** The listed name behind a head; behind a weak one a name that is a word as well says nothing: قطاع التجارة. */
+function namedBy(context: TextContext, head: Match<HeadEntry>): Match<NameEntry> | undefined {
+  const name = nameAt(context, head.to);
+  const isDoubtful = head.entry.strength === 'weak' && name?.entry.use === 'context';
+  return isDoubtful && name.to === head.to + 1 ? undefined : name;
 }
 
 /** Index behind the words that no list has; plurals (دولتي المصب) are no one place's. */
