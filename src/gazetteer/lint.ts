@@ -76,8 +76,12 @@ function isExplained({ values }: LexiconRow): boolean {
   return (values['use'] ?? '') !== '' || (values['note'] ?? '') !== '';
 }
 
-/** Two towns of one name in two countries. */
+/** Two towns of one name in two countries, or a country and its capital. */
 function areApart(a: LexiconRow, b: LexiconRow): boolean {
-  const [one, other] = [a.values['country'] ?? '', b.values['country'] ?? ''];
+  return differ(a, b, 'country') || differ(a, b, 'subtype');
+}
+
+function differ(a: LexiconRow, b: LexiconRow, column: string): boolean {
+  const [one, other] = [a.values[column] ?? '', b.values[column] ?? ''];
   return one !== '' && other !== '' && one !== other;
 }

@@ -4,7 +4,7 @@ import { classOf, SPACE } from '../text/characters.ts';
 /**
  * The word that goes on a name after token `index`: the next token after white space, or after a hyphen, or
  * behind the full stop of an initial, that joins two words without white space (بي.بي.سي); or the number behind a
- * hyphen (روسيا-24).
+ * hyphen (روسيا-24), or what follows a single letter and its stop (جون ف. كينيدي).
  */
 export function nextWord(
   { text, tokens }: Pick<Document, 'text' | 'tokens'>,
@@ -16,17 +16,29 @@ export function nextWord(
   if (next.kind !== 'punctuation')
     return isGap(text, token.end, next.start) ? index + 1 : undefined;
   const after = tokens[index + 2];
-  if (after === undefined || token.end !== next.start || next.end !== after.start) return undefined;
-  return joins(token, text.slice(next.start, next.end), after) ? index + 2 : undefined;
+  if (after === undefined || token.end !== next.start) return undefined;
+  return joins(text, [token, next, after]) ? index + 2 : undefined;
 }
 
 const LONGEST_INITIAL = 2;
 const HYPHEN = /^[-\u2010\u2011]$/;
 
-function joins(before: Token, mark: string, after: Token): boolean {
-  if (HYPHEN.test(mark)) return after.kind !== 'punctuation';
+/** True when a mark joins the tokens around it. */
+function joins(text: string, [before, mark, after]: readonly [Token, Token, Token]): boolean {
+  const sign = text.slice(mark.start, mark.end);
+  if (mark.end !== after.start)
+    return sign === '.' && isLetter(before) && isWordBehind(text, mark, after);
+  if (HYPHEN.test(sign)) return after.kind !== 'punctuation';
   const isInitial = Math.min(before.key.length, after.key.length) <= LONGEST_INITIAL;
-  return mark === '.' && after.kind === 'word' && isInitial;
+  return sign === '.' && after.kind === 'word' && isInitial;
+}
+
+function isLetter(token: Token): boolean {
+  return token.kind === 'word' && token.key.length === 1;
+}
+
+function isWordBehind(text: string, mark: Token, after: Token): boolean {
+  return after.kind === 'word' && isGap(text, mark.end, after.start);
 }
 
 /** True when only white space, without a line end, lies between. */

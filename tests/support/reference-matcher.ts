@@ -180,11 +180,22 @@ function phraseTokens(text: string, tokens: readonly Token[], from: number): num
 function stepLength(text: string, tokens: readonly Token[], index: number): number {
   const [token, next, after] = tokens.slice(index, index + 3);
   if (token === undefined || next === undefined) return 0;
-  const joint = JOINT.exec(text.slice(token.end, token.end + 3))?.[0];
-  if (joint !== undefined) return joint !== '.' || isShort(token) || isShort(after) ? 2 : 0;
-  return next.kind !== 'punctuation' && GAP.test(text.slice(token.end, next.start)) ? 1 : 0;
+  if (next.kind !== 'punctuation') return GAP.test(text.slice(token.end, next.start)) ? 1 : 0;
+  return after !== undefined && isJoint(text, token, after) ? 2 : 0;
 }
 
-function isShort(token: Token | undefined): boolean {
-  return token !== undefined && token.key.length <= LONGEST_INITIAL;
+/** A hyphen, the stop of an initial, or a single letter with its stop and a space. */
+function isJoint(text: string, token: Token, after: Token): boolean {
+  const between = text.slice(token.end, after.start);
+  const joint = JOINT.exec(text.slice(token.end, token.end + 3))?.[0];
+  if (joint !== undefined && joint === between)
+    return joint !== '.' || isShort(token) || isShort(after);
+  const isLetter = token.kind === 'word' && token.key.length === 1;
+  return (
+    isLetter && after.kind === 'word' && /^\.(?!$)/.test(between) && GAP.test(between.slice(1))
+  );
+}
+
+function isShort({ key }: Token): boolean {
+  return key.length <= LONGEST_INITIAL;
 }
