@@ -16,7 +16,7 @@ const SHARED = {
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'linked',
-  charset: 'utf8',
+  charset: 'ascii',
   logLevel: 'warning',
 };
 

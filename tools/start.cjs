@@ -11,7 +11,7 @@ const PROGRAM = join(__dirname, 'extract.cjs');
 const CACHE = join(__dirname, 'extract.cache');
 
 const script = new Script(
-  `(function (exports, require, module, __filename, __dirname) {${readFileSync(PROGRAM, 'utf8')}\n})`,
+  `(function (exports, require, module, __filename, __dirname) {${readFileSync(PROGRAM, 'latin1')}\n})`,
   { filename: PROGRAM, ...(existsSync(CACHE) && { cachedData: readFileSync(CACHE) }) },
 );
 script.runInThisContext()({}, createRequire(PROGRAM), {}, PROGRAM, __dirname);

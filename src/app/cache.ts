@@ -1,19 +1,13 @@
-import {
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import type { ByteSource } from '../lexicon/sections.ts';
+import { openByteFile } from './byte-file.ts';
 import { isSystemError } from './failure.ts';
 
 /** A folder of files that can be made again: nothing is lost when one is missing or cannot be written. */
 export interface Cache {
-  readonly get: (key: string) => Uint8Array | undefined;
+  readonly get: (key: string) => ByteSource | undefined;
   readonly put: (key: string, bytes: Uint8Array) => void;
 }
 
@@ -29,7 +23,7 @@ export function openCache(
   const base = asked === '' ? join(env['HOME'] ?? homedir(), '.cache') : asked;
   const directory = join(base, 'extract', folder);
   return {
-    get: (key) => attempt(() => readFileSync(join(directory, key))),
+    get: (key) => attempt(() => openByteFile(join(directory, key))),
     put: (key, bytes) => {
       attempt(() => {
         mkdirSync(directory, { recursive: true });

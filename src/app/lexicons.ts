@@ -8,6 +8,7 @@ import { FORMAT_VERSION } from '../lexicon/format.ts';
 import type { Standing } from '../lexicon/entries.ts';
 import { denying, layerLexicons, withoutNames } from '../lexicon/layers.ts';
 import { openLexicon, type Lexicon } from '../lexicon/lexicon.ts';
+import type { ByteSource } from '../lexicon/sections.ts';
 import { openCache } from './cache.ts';
 import { parseListFiles, readListFiles, type ListFile } from './list-files.ts';
 import { readManifest } from './manifest.ts';
@@ -69,11 +70,11 @@ const SHOWN = 16;
 
 /** A file that something cut short is compiled anew. */
 function openCached(
-  bytes: Uint8Array | undefined,
+  source: ByteSource | undefined,
   layer: { readonly firstId: number; readonly standing: Standing },
 ): Lexicon | undefined {
   try {
-    return bytes === undefined ? undefined : openLexicon(bytes, layer);
+    return source === undefined ? undefined : openLexicon(source, layer);
   } catch {
     return undefined;
   }

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../errors.ts';
 import { openLexicon, type Lexicon } from '../lexicon/lexicon.ts';
+import type { ByteSource } from '../lexicon/sections.ts';
+import { openByteFile } from './byte-file.ts';
 import { isSystemError } from './failure.ts';
 
 /** Where the compiled lexicon lies: as deep below the package from `src/app/` as from `dist/bundle/`. */
@@ -9,18 +10,18 @@ const LEXICON_URL = new URL('../../dist/lexicon.bin', import.meta.url);
 
 /** Opens the lexicon that comes with the program. */
 export function openDefaultLexicon(url: URL = LEXICON_URL): Lexicon {
-  const bytes = readLexicon(url);
+  const source = openSource(url);
   try {
-    return openLexicon(bytes);
+    return openLexicon(source);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     throw new UserError(`${fileURLToPath(url)}: ${error.message}`, 5);
   }
 }
 
-function readLexicon(url: URL): Uint8Array {
+function openSource(url: URL): ByteSource {
   try {
-    return readFileSync(url);
+    return openByteFile(url);
   } catch (error) {
     if (!isSystemError(error)) throw error;
     throw new UserError(

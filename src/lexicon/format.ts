@@ -6,11 +6,12 @@
  * then the sections, each aligned to 4 bytes, little-endian.
  */
 export const MAGIC = 0x4c4d_5358;
-export const FORMAT_VERSION = 4;
+export const FORMAT_VERSION = 5;
 
 export const SECTIONS = [
   'sources', // UTF-8: hash of the lexicon files, the lexicon's version
   'table', // open-address hash table of word sequences: slots of [check, value]
+  'statistics', // open-address hash table of words: slots of [check, packed count and rates]
   'postingStarts', // per phrase: index of its first posting; one more at the end
   'postings', // per posting: entry, form bits, spelling (string)
   'keyStarts', // per phrase: offset of its key in `keys`; one more at the end
@@ -19,10 +20,12 @@ export const SECTIONS = [
   'cells', // per entry: category, list, then the stored columns of its category up to the last that is filled, as strings
   'stringStarts', // per string: offset in `strings`; one more at the end
   'strings', // one byte a letter: see `text-codec.ts`
-  'statistics', // open-address hash table of words: slots of [check, packed count and cue rate]
 ] as const;
 
 export type Section = (typeof SECTIONS)[number];
+
+/** From here on a text reads little of a section: the rows that it meets. */
+export const FIRST_RARE: Section = 'entryStarts';
 
 export const HEADER_WORDS: number = 2 + 2 * SECTIONS.length;
 export const POSTING_WORDS = 3;

@@ -2,13 +2,9 @@ import { decodeEntry } from './decode-entry.ts';
 import type { EntityType } from '../document.ts';
 import type { Entry, Standing } from './entries.ts';
 import {
-  FORMAT_VERSION,
-  HEADER_WORDS,
   KEY_SPACE,
-  MAGIC,
   NO_PHRASE,
   POSTING_WORDS,
-  SECTIONS,
   SLOT_WORDS,
   hasMore,
   hashA,
@@ -18,9 +14,9 @@ import {
   phraseOf,
   slotOf,
   unpackStatistics,
-  type Section,
   type WordStatistics,
 } from './format.ts';
+import { openSections, type ByteSource, type Part } from './sections.ts';
 import { decodeText } from './text-codec.ts';
 
 /** A compiled lexicon in memory. */
@@ -69,30 +65,26 @@ export interface Layer {
 const ALONE: Layer = { firstId: 0, standing: 'listed' };
 
 /**
- * Opens a compiled lexicon. Nothing is parsed or copied: the bytes are read where they lie, so they must not
- * change. Throws an `Error` for bytes of another kind or format version.
+ * Opens a compiled lexicon. Nothing is parsed or copied: bytes are read where they lie, so they must not change; of
+ * a source only what is needed is read. Throws an `Error` for bytes of another kind or format version.
  */
-export function openLexicon(bytes: Uint8Array, layer: Layer = ALONE): Lexicon {
-  const section = sectionReader(bytes);
-  const words = (name: Section): Int32Array => {
-    const part = section(name);
-    return new Int32Array(part.buffer, part.byteOffset, part.byteLength / 4);
-  };
+export function openLexicon(source: Uint8Array | ByteSource, layer: Layer = ALONE): Lexicon {
+  const { words, bytes } = openSections(source);
   const table = words('table');
   const statistics = words('statistics');
   const phrases = {
     starts: words('postingStarts'),
     cells: words('postings'),
     keyStarts: words('keyStarts'),
-    keys: section('keys'),
+    keys: bytes('keys'),
   };
-  const string = stringReader(words('stringStarts'), section('strings'));
+  const string = stringReader(words('stringStarts'), bytes('strings'));
   const entryStarts = words('entryStarts');
   const entry = entryReader({ starts: entryStarts, cells: words('cells'), string, layer });
   const reader = { phrases, entry, string, layer };
   return {
-    version: new TextDecoder().decode(section('sources')),
-    size: entryStarts.length - 1,
+    version: readVersion(bytes('sources')),
+    size: entryStarts.items.length - 1,
     entry,
     step: (state, key) => {
       const a = mix(state?.a ?? 0, hashA(key));
@@ -106,11 +98,16 @@ export function openLexicon(bytes: Uint8Array, layer: Layer = ALONE): Lexicon {
       return packed === 0 ? undefined : unpackStatistics(packed);
     },
     forms: function* () {
-      for (let phrase = 0; phrase + 1 < phrases.starts.length; phrase++)
+      for (let phrase = 0; phrase + 1 < phrases.starts.items.length; phrase++)
         yield* postingsOf(reader, phrase);
     },
     denies: undefined,
   };
+}
+
+function readVersion({ items, need }: Part<Uint8Array>): string {
+  need?.(0, items.length);
+  return new TextDecoder().decode(items);
 }
 
 /** True when longer word sequences begin with what was read so far. */
@@ -119,29 +116,41 @@ export function goesOn(state: State): boolean {
 }
 
 /** The value stored for a pair of hashes, or 0. */
-function probe(table: Int32Array, a: number, b: number): number {
-  const size = table.length / SLOT_WORDS;
+function probe({ items, need }: Part<Int32Array>, a: number, b: number): number {
+  const size = items.length / SLOT_WORDS;
   let slot = slotOf(a, size);
   for (;;) {
-    const value = table[slot * SLOT_WORDS + 1] ?? 0;
-    if (value === 0 || table[slot * SLOT_WORDS] === b) return value;
+    const at = slot * SLOT_WORDS;
+    need?.(at, at + SLOT_WORDS);
+    const value = items[at + 1] ?? 0;
+    if (value === 0 || items[at] === b) return value;
     slot = slot + 1 === size ? 0 : slot + 1;
   }
 }
 
 interface PhraseReader {
   readonly phrases: {
-    readonly starts: Int32Array;
-    readonly cells: Int32Array;
-    readonly keyStarts: Int32Array;
-    readonly keys: Uint8Array;
+    readonly starts: Part<Int32Array>;
+    readonly cells: Part<Int32Array>;
+    readonly keyStarts: Part<Int32Array>;
+    readonly keys: Part<Uint8Array>;
   };
   readonly entry: (id: number) => Entry;
   readonly string: (id: number) => string;
   readonly layer: Layer;
 }
 
-function readPostings(reader: PhraseReader, state: State, keys: readonly string[]): Posting[] {
+/** Where an item begins, by its number; that of the next is where it ends. */
+function startOf({ items, need }: Part<Int32Array>, index: number): number {
+  need?.(index, index + 1);
+  return items[index] ?? 0;
+}
+
+function readPostings(
+  reader: PhraseReader,
+  state: State,
+  keys: readonly string[],
+): readonly Posting[] {
   const phrase = phraseOf(state.value);
   return phrase === NO_PHRASE || !hasKey(reader.phrases, phrase, keys)
     ? []
@@ -150,12 +159,15 @@ function readPostings(reader: PhraseReader, state: State, keys: readonly string[
 
 function postingsOf({ phrases, entry, string, layer }: PhraseReader, phrase: number): Posting[] {
   const found: Posting[] = [];
-  const end = phrases.starts[phrase + 1] ?? 0;
-  for (let at = phrases.starts[phrase] ?? 0; at < end; at += POSTING_WORDS) {
+  const start = startOf(phrases.starts, phrase);
+  const end = startOf(phrases.starts, phrase + 1);
+  const { items, need } = phrases.cells;
+  need?.(start, end);
+  for (let at = start; at < end; at += POSTING_WORDS) {
     found.push({
-      entry: entry(layer.firstId + (phrases.cells[at] ?? 0)),
-      form: phrases.cells[at + 1] ?? 0,
-      spelling: string(phrases.cells[at + 2] ?? 0),
+      entry: entry(layer.firstId + (items[at] ?? 0)),
+      form: items[at + 1] ?? 0,
+      spelling: string(items[at + 2] ?? 0),
     });
   }
   return found;
@@ -167,50 +179,36 @@ function hasKey(
   phrase: number,
   words: readonly string[],
 ): boolean {
-  let at = keyStarts[phrase] ?? 0;
+  let at = startOf(keyStarts, phrase);
+  const end = startOf(keyStarts, phrase + 1);
+  keys.need?.(at, end);
   for (let w = 0; w < words.length; w++) {
     const word = words[w] ?? '';
-    if (0 < w && keys[at++] !== KEY_SPACE) return false;
+    if (0 < w && keys.items[at++] !== KEY_SPACE) return false;
     for (let i = 0; i < word.length; i++)
-      if (keys[at++] !== keyByte(word.charCodeAt(i))) return false;
+      if (keys.items[at++] !== keyByte(word.charCodeAt(i))) return false;
   }
-  return at === keyStarts[phrase + 1];
-}
-
-function sectionReader(bytes: Uint8Array): (name: Section) => Uint8Array {
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes);
-  if (aligned.byteLength < HEADER_WORDS * 4) throw new Error('not a compiled lexicon');
-  const header = new Uint32Array(aligned.buffer, aligned.byteOffset, HEADER_WORDS);
-  if (header[0] !== MAGIC) throw new Error('not a compiled lexicon');
-  if (header[1] !== FORMAT_VERSION)
-    throw new Error(
-      `lexicon format ${header[1] ?? 0}, expected ${FORMAT_VERSION}: run npm run build`,
-    );
-  return (name) => {
-    const i = SECTIONS.indexOf(name);
-    const offset = header[2 + 2 * i] ?? 0;
-    const end = offset + (header[3 + 2 * i] ?? 0);
-    if (aligned.byteLength < end)
-      throw new Error('the compiled lexicon is cut short: run npm run build');
-    return aligned.subarray(offset, end);
-  };
+  return at === end;
 }
 
 /** Strings are decoded when first asked for, and kept: many rows share them. */
-function stringReader(starts: Int32Array, strings: Uint8Array): (id: number) => string {
+function stringReader(starts: Part<Int32Array>, strings: Part<Uint8Array>): (id: number) => string {
   const known = new Map<number, string>();
   return (id) => {
     const cached = known.get(id);
     if (cached !== undefined) return cached;
-    const value = decodeText(strings.subarray(starts[id] ?? 0, starts[id + 1] ?? 0));
+    const start = startOf(starts, id);
+    const end = startOf(starts, id + 1);
+    strings.need?.(start, end);
+    const value = decodeText(strings.items.subarray(start, end));
     known.set(id, value);
     return value;
   };
 }
 
 interface EntryReader {
-  readonly starts: Int32Array;
-  readonly cells: Int32Array;
+  readonly starts: Part<Int32Array>;
+  readonly cells: Part<Int32Array>;
   readonly string: (id: number) => string;
   readonly layer: Layer;
 }
@@ -221,8 +219,10 @@ function entryReader({ starts, cells, string, layer }: EntryReader): (id: number
   return (id) => {
     const cached = known.get(id);
     if (cached !== undefined) return cached;
-    const row = id - layer.firstId;
-    const values = Array.from(cells.subarray(starts[row] ?? 0, starts[row + 1] ?? 0), string);
+    const start = startOf(starts, id - layer.firstId);
+    const end = startOf(starts, id - layer.firstId + 1);
+    cells.need?.(start, end);
+    const values = Array.from(cells.items.subarray(start, end), string);
     const entry = decodeEntry(id, values, layer.standing);
     known.set(id, entry);
     return entry;
