@@ -1,5 +1,7 @@
+import { shareOf } from '../lexicon/entries.ts';
 import { readLattice } from '../lexicon/lattice.ts';
 import type { Lexicon, Posting } from '../lexicon/lexicon.ts';
+import { typeOfList } from '../lexicon/schema.ts';
 import { readings } from '../text/clitics.ts';
 import { tokenize } from '../text/tokenize.ts';
 import type { Finding, Form } from './finding.ts';
@@ -59,6 +61,9 @@ const FREQUENT = 300;
 function checkWord(form: Form, { lexicon }: Lexicons): Finding[] {
   if (!countsAlone(form)) return [];
   const { count = 0 } = lexicon.statistics(form.key) ?? {};
+  const share = meantShare(form, lexicon);
+  if (SOME <= count && share !== undefined && share < SELDOM)
+    return finding(form, 'frequent-word', `${rarelyMeant(count, share)}: mark it use=context`);
   const word = meanings(form.key, lexicon).find(isCommonWord);
   if (word === undefined || count < FREQUENT) return [];
   const message = `is a ${word.entry.category}, ${count} times in the news counted: mark it use=context`;
@@ -73,6 +78,23 @@ const WORDS: ReadonlySet<string> = new Set([
   'demonym',
   'calendar',
 ]);
+
+const SOME = 150;
+/** Per mille of its uses. */
+const SELDOM = 15;
+
+/** How often, per mille, news means a name of this type by the word; undefined where nobody counted. */
+function meantShare(form: Form, lexicon: Lexicon): number | undefined {
+  const type = form.row.values['type'] ?? typeOfList(form.row.path);
+  const same = meanings(form.key, lexicon).find(
+    ({ entry }) => entry.category === 'name' && entry.type === type,
+  );
+  return same === undefined ? undefined : shareOf(same.form);
+}
+
+function rarelyMeant(count: number, share: number): string {
+  return `stands ${count} times in the news counted, as a name by what surrounds it in ${share} of 1000`;
+}
 
 /** روسيا is in form the accusative of روسي as well, which nobody takes it for. */
 function isCommonWord({ entry, spelling }: Posting): boolean {

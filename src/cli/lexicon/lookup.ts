@@ -1,5 +1,5 @@
 import type { ExitCode } from '../../errors.ts';
-import type { Entry } from '../../lexicon/entries.ts';
+import { shareOf, type Entry } from '../../lexicon/entries.ts';
 import type { Match } from '../../lexicon/lattice.ts';
 import { lookUp, type Lookup } from '../../gazetteer/lookup.ts';
 import { tame } from '../../output/arabic.ts';
@@ -42,10 +42,12 @@ function describeUsage({ count, afterCue, afterPlace }: NonNullable<Lookup['usag
 
 const KIND_WIDTH = 14;
 
-function describeMatch({ entry, clitics, hasArticle, spelling }: Match): string {
+function describeMatch({ entry, clitics, hasArticle, spelling, form }: Match): string {
   const kind = entry.category === 'name' ? entry.type : entry.category;
   const before = [...clitics, ...(hasArticle ? ['ال'] : [])].map((part) => `${part} + `).join('');
-  return `${kind.padEnd(KIND_WIDTH)}${before}${spelling}${facts(entry, spelling)}`;
+  const share = entry.category === 'name' ? shareOf(form) : undefined;
+  const meant = share === undefined ? '' : `, meant in ${share} of 1000`;
+  return `${kind.padEnd(KIND_WIDTH)}${before}${spelling}${facts(entry, spelling)}${meant}`;
 }
 
 /** What the row says besides, and where it stands. */
@@ -69,10 +71,11 @@ function toJson({ query, key, usage, matches, near }: Lookup): object {
     query,
     key,
     usage,
-    matches: matches.map(({ entry, clitics, hasArticle, spelling }) => ({
+    matches: matches.map(({ entry, clitics, hasArticle, spelling, form }) => ({
       spelling,
       clitics,
       article: hasArticle,
+      share: entry.category === 'name' ? shareOf(form) : undefined,
       ...entry,
       id: undefined,
     })),
