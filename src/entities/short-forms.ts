@@ -133,7 +133,9 @@ function isWholeWord(context: Context, index: number, letters: number): boolean 
 /** True for a form inside a name of its type that was found as a whole. */
 function isInside({ tokens, type }: Candidate, chosen: readonly Candidate[]): boolean {
   const outer = chosen[firstEndingBehind(chosen, tokens.from)];
-  return outer?.type === type && outer.tokens.from <= tokens.from && tokens.to <= outer.tokens.to;
+  if (outer?.type !== type || tokens.from < outer.tokens.from) return false;
+  const isLonger = tokens.to - tokens.from < outer.tokens.to - outer.tokens.from;
+  return isLonger && tokens.to <= outer.tokens.to;
 }
 
 /** Index of the first chosen candidate that ends behind token `index`. */
