@@ -16,6 +16,8 @@ export interface TextContext extends Pick<Document, 'text' | 'tokens' | 'sentenc
   readonly isSport: (index: number) => boolean;
   /** True for a word of a fixed phrase that looks like a name and is none: صلى الله عليه وسلم. */
   readonly isInPhrase: (index: number) => boolean;
+  /** True where a title of several words begins: ولي العهد. */
+  readonly opensTitle: (index: number) => boolean;
 }
 
 /** What the rules about people see besides. */

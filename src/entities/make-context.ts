@@ -1,5 +1,4 @@
 import type { Document } from '../document.ts';
-import type { TokenRange } from '../span.ts';
 import type { Lattice } from '../lexicon/lattice.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Marks } from '../text/marks.ts';
@@ -49,20 +48,36 @@ const FEWEST_SPORT_WORDS = 4;
 /** In tokens, to either side: digests set sport beside politics. */
 const SPORT_REACH = 200;
 
+const IN_PHRASE = 1;
+const OPENS_TITLE = 2;
+
 /** Words that tell of the text or the words around them, gathered in one pass. */
-function findMarkers(lattice: Lattice, length: number): Pick<Context, 'isSport' | 'isInPhrase'> {
+function findMarkers(
+  lattice: Lattice,
+  length: number,
+): Pick<Context, 'isSport' | 'isInPhrase' | 'opensTitle'> {
   const sport: number[] = [];
-  const phrases = new Set<number>();
-  const addRange = ({ from, to }: TokenRange): void => {
-    for (let i = from; i < to; i++) phrases.add(i);
+  const marks = new Uint8Array(length);
+  const mark = (from: number, to: number, bit: number): void => {
+    for (let i = from; i < Math.min(to, length); i++) marks[i] = (marks[i] ?? 0) | bit;
   };
   for (let i = 0; i < length; i++) {
+    if (lattice.has(i, 'title') && isLongTitle(lattice, i)) mark(i, i + 1, OPENS_TITLE);
     if (!lattice.has(i, 'cue')) continue;
     const cues = lattice.all(i, 'cue');
     if (cues.some(({ entry, letters }) => entry.kind === 'sport' && letters === 0)) sport.push(i);
-    cues.filter(({ entry }) => entry.kind === 'phrase').forEach(addRange);
+    for (const { entry, from, to } of cues) if (entry.kind === 'phrase') mark(from, to, IN_PHRASE);
   }
-  return { isSport: sportDetector(sport), isInPhrase: (index) => phrases.has(index) };
+  return {
+    isSport: sportDetector(sport),
+    isInPhrase: (index) => ((marks[index] ?? 0) & IN_PHRASE) !== 0,
+    opensTitle: (index) => ((marks[index] ?? 0) & OPENS_TITLE) !== 0,
+  };
+}
+
+/** ولي العهد: a title of several words begins with this one. */
+function isLongTitle(lattice: Lattice, index: number): boolean {
+  return lattice.all(index, 'title').some(({ letters, to }) => letters === 0 && index + 1 < to);
 }
 
 /** Tells whether the text around a token is about sport, by the places of words of sport in it. */

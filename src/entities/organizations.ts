@@ -1,4 +1,4 @@
-import { unpackForm, type HeadEntry } from '../lexicon/entries.ts';
+import { unpackForm, type HeadEntry, type NameEntry } from '../lexicon/entries.ts';
 import type { Match } from '../lexicon/lattice.ts';
 import type { Candidate } from './candidate.ts';
 import type { Complement, ComplementKind } from './complement-types.ts';
@@ -68,7 +68,13 @@ function isBodyOfBody(context: TextContext, { entry, to }: Match<HeadEntry>): bo
   const isHead = wholeAt(context, to, 'head').some(
     ({ entry: inner }) => inner.type === 'organization',
   );
-  return isHead || nameAt(context, to)?.entry.type === 'organization';
+  const name = nameAt(context, to)?.entry;
+  return isHead || (name?.type === 'organization' && !isClubOf(entry, name));
+}
+
+/** فريق الأهلي: the word is a part of the club's name. */
+function isClubOf({ subtype }: HeadEntry, name: NameEntry): boolean {
+  return subtype === 'club' && name.subtype === 'club';
 }
 
 function scoreOf(

@@ -1,4 +1,5 @@
 import type { NameCue, NameWord, Place } from './candidate.ts';
+import { ARTICLE } from '../text/clitics.ts';
 import { spellingAt, type Context } from './context.ts';
 import {
   demonymAt,
@@ -7,7 +8,6 @@ import {
   isSpeechVerb,
   isWordAt,
   keyAt,
-  wholeAt,
 } from './word-facts.ts';
 import { isNoNameAlone, isTitleOfPlace } from './lone-words.ts';
 import { isPeelable } from './word-shapes.ts';
@@ -46,7 +46,7 @@ export function readName(
   start: Place,
   cue: NameCue | undefined,
 ): NameReading | undefined {
-  if (start.letters === 0 && startsTitle(context, start.from)) return undefined;
+  if (start.letters === 0 && context.opensTitle(start.from)) return undefined;
   const words = nameWords(context, start);
   if (!mayStart(words, cue)) return undefined;
   const best = bestExtent(words, PRIOR + cueWeight(words, cue));
@@ -133,8 +133,8 @@ function nextWord(
 function endsBefore(context: Context, index: number): boolean {
   return (
     context.isInPhrase(index) ||
+    context.opensTitle(index) ||
     isBehindFamily(context, index) ||
-    startsTitle(context, index) ||
     isTitleOfPlace(context, index) ||
     endsName(context, index)
   );
@@ -142,12 +142,9 @@ function endsBefore(context: Context, index: number): boolean {
 
 /** سلمان بن عبد العزيز آل سعود ‖ برقية: behind آل stands the last name. */
 function isBehindFamily(context: Context, index: number): boolean {
-  return spellingAt(context, index - 2) === 'آل' && isWordAt(context, index - 1);
-}
-
-/** محمد بن سلمان ‖ ولي العهد: a title of several words begins here. */
-function startsTitle(context: Context, index: number): boolean {
-  return wholeAt(context, index, 'title').some(({ to }) => index + 1 < to);
+  if (keyAt(context, index - 2) !== ARTICLE || spellingAt(context, index - 2) !== 'آل')
+    return false;
+  return isWordAt(context, index - 1);
 }
 
 /**
