@@ -1,4 +1,4 @@
-import type { NameEntry } from '../lexicon/entries.ts';
+import type { HeadEntry, NameEntry } from '../lexicon/entries.ts';
 import type { Match } from '../lexicon/lattice.ts';
 import type { Candidate } from './candidate.ts';
 import { spanOf, type Context } from './context.ts';
@@ -114,7 +114,14 @@ function supportWeight(context: Context, match: Match<NameEntry>): number {
 
 function hasHead({ lattice }: Context, { entry, from }: Match<NameEntry>): boolean {
   const heads = [...lattice.all(from - 1, 'head'), ...lattice.all(from - 2, 'head')];
-  return heads.some((head) => head.to === from && head.entry.type === entry.type);
+  return heads.some(
+    (head) => head.to === from && head.entry.type === entry.type && isTelling(head.entry),
+  );
+}
+
+/** قطاع التجارة: a weak noun for a place does not make one of a common word. */
+function isTelling({ type, strength }: HeadEntry): boolean {
+  return type !== 'place' || strength !== 'weak';
 }
 
 function isPlaceToo({ lattice }: Context, index: number): boolean {
