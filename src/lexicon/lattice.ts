@@ -1,7 +1,7 @@
 import type { Document, Token } from '../document.ts';
 import type { TokenRange } from '../span.ts';
 import type { Category, Entry } from './entries.ts';
-import { CATEGORY_BITS, categoryBits } from './categories.ts';
+import { categoryBit, categoryBits } from './categories.ts';
 import { fits, type FirstWord } from './first-words.ts';
 import { goesOn, type Lexicon, type State } from './lexicon.ts';
 import { nextWord } from './next-word.ts';
@@ -61,7 +61,9 @@ export function readLattice(
     return (rows[index] ??= readingsAt({ document, lexicon, index }, word.firstWords));
   };
   const has = (index: number, category: Category): boolean =>
-    ((categories[index] ?? 0) & CATEGORY_BITS[category]) !== 0;
+    0 <= index &&
+    index < categories.length &&
+    ((categories[index] ?? 0) & categoryBit(category)) !== 0;
   return {
     at,
     readings: (index) => words[index]?.readings ?? NO_READINGS,
