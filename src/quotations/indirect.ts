@@ -104,14 +104,20 @@ export function readAccording(
   if (opensSentence(scene, cue)) {
     if (opening === undefined) return undefined;
     const to = reportEnd(scene, cues, { position, from: opening });
-    return trim(scene, { from: opening, to });
+    return unlessEmpty(trim(scene, { from: opening, to }));
   }
   const start = clauseStart(scene, cue.range.from);
   if (hasOtherReport(cues, position, start)) return undefined;
   const goesOn = opening !== undefined || !COMMA.test(markAt(scene, cue.range.from - 1));
   const from = opening ?? source.range.to;
   const end = goesOn ? reportEnd(scene, cues, { position, from }) : cue.range.from;
-  return trim(scene, { from: start, to: end - from < SHORTEST_REST ? cue.range.from : end });
+  const to = end - from < SHORTEST_REST ? cue.range.from : end;
+  return unlessEmpty(trim(scene, { from: start, to }));
+}
+
+/** بحسب X، قال …: nothing stands between the source and the next cue. */
+function unlessEmpty(range: TokenRange): TokenRange | undefined {
+  return range.from < range.to ? range : undefined;
 }
 
 /** A shorter rest behind the source only says when or where. */
