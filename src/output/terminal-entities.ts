@@ -43,7 +43,7 @@ function colored({ type, name }: Entity, { chalk, write }: Pen): string {
 }
 
 const PLACE_WIDTH = 13;
-const RULE_WIDTH = 20;
+const RULE_WIDTH = 23;
 
 /** Where it stands, what decided, and the words themselves. */
 function mentionLine(mention: Mention, { text }: Document, pen: Pen): string {
