@@ -44,7 +44,7 @@ describe('the readable format', () => {
     const text = await rendered(DOCUMENT, { isExplained: true });
     expect(text).toContain('     9-20         speech-verb            ليلى الحداد  by وقالت\n');
     expect(text).toContain('lexicon places         طرابلس  as طرابلس, but for hamza\n');
-    expect(text).toContain('name-grammar        لهشام\n');
+    expect(text).toContain('name-grammar           لهشام\n');
     expect(text).toContain('direct, verb-colon, by name');
   });
 
