@@ -1,5 +1,6 @@
 import { lintPath } from '../../app/lint-sources.ts';
 import type { ExitCode } from '../../errors.ts';
+import { tame } from '../../output/arabic.ts';
 import { readLexicons } from '../settings.ts';
 import type { World } from '../world.ts';
 import type { LexiconOptions } from './lexicon-options.ts';
@@ -14,7 +15,7 @@ export async function lint(
   const lexicon = await world.openLexicon(readLexicons(options));
   const found = paths.flatMap((path) => lintPath(path, lexicon));
   const lines = found.map(
-    ({ path, line, code, message }) => `${path}:${line}: ${code} ${message}\n`,
+    ({ path, line, code, message }) => `${path}:${line}: ${code} ${tame(message)}\n`,
   );
   await writeOut(lines.join(''), options, world);
   return found.length === 0 ? 0 : 1;

@@ -28,11 +28,11 @@ function describe(result: Lookup): string[] {
   const { query, key, usage, matches, near } = result;
   return [
     tame(query),
-    `  key       ${key}`,
+    `  key       ${tame(key)}`,
     ...(usage === undefined ? [] : [`  in news   ${describeUsage(usage)}`]),
     ...matches.map((match) => `  ${describeMatch(match)}`),
     ...(matches.length > 0 ? [] : ['  in no list']),
-    ...(near.length > 0 ? [`  near      ${near.join('، ')}`] : []),
+    ...(near.length > 0 ? [`  near      ${tame(near.join('، '))}`] : []),
   ];
 }
 
@@ -47,12 +47,12 @@ function describeMatch({ entry, clitics, hasArticle, spelling, form }: Match): s
   const before = [...clitics, ...(hasArticle ? ['ال'] : [])].map((part) => `${part} + `).join('');
   const share = entry.category === 'name' ? shareOf(form) : undefined;
   const meant = share === undefined ? '' : `, meant in ${share} of 1000`;
-  return `${kind.padEnd(KIND_WIDTH)}${before}${spelling}${facts(entry, spelling)}${meant}`;
+  return `${kind.padEnd(KIND_WIDTH)}${before}${tame(spelling)}  ${tame(facts(entry, spelling))}${meant}`;
 }
 
 /** What the row says besides, and where it stands. */
 function facts(entry: Entry, spelling: string): string {
-  if (entry.category !== 'name') return 'kind' in entry ? `  ${entry.kind}` : '';
+  if (entry.category !== 'name') return 'kind' in entry ? entry.kind : '';
   const { word, subtype, country, en, ids, source, use, list } = entry;
   const parts = [
     word === spelling ? '' : `of ${word}`,
@@ -63,7 +63,7 @@ function facts(entry: Entry, spelling: string): string {
     use === 'free' ? '' : `use=${use}`,
     source === '' ? list : `${list} (${source})`,
   ];
-  return `  ${parts.filter((part) => part !== '').join(', ')}`;
+  return parts.filter((part) => part !== '').join(', ');
 }
 
 function toJson({ query, key, usage, matches, near }: Lookup): object {
