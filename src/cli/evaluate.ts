@@ -1,65 +1,105 @@
-import type { Analyzer } from '../app/analyzer.ts';
 import type { LexiconSettings } from '../app/lexicons.ts';
 import { streamSink } from '../app/write.ts';
+import type { Document } from '../document.ts';
 import type { ExitCode } from '../errors.ts';
-import { findShortfalls, parseFloors, type Floors, type Shortfall } from '../evaluation/floors.ts';
-import type { GoldArticle } from '../evaluation/gold.ts';
-import { figuresOf, scoreArticle, type Figure } from '../evaluation/score.ts';
-import { parseAt, readGold, readText } from './gold-file.ts';
+import type { GoldArticle } from '../evaluation/article.ts';
+import { findShortfalls, parseFloors, type Floors } from '../evaluation/floors.ts';
+import { annotationsOf } from '../evaluation/from-document.ts';
+import { joinFindings, type Comparison } from '../evaluation/join.ts';
+import type { AnnotationFormat } from '../evaluation/parse-annotated.ts';
+import { parseAt } from '../evaluation/place.ts';
+import { curveOf, figuresOf, scoreArticle, type ArticleScore } from '../evaluation/score.ts';
+import { isListed } from '../gazetteer/listed.ts';
+import { describeMinF1, describeShortfall, renderJson, renderTable } from './figures.ts';
+import { readDrafts, readGold, readWhole } from './gold-file.ts';
 import type { World } from './world.ts';
 
 /** What is measured, and against what. */
 export interface EvaluateSettings {
   readonly gold: string;
+  readonly goldFormat: AnnotationFormat | 'auto';
+  /** Files of findings; none to analyse the gold's texts. */
+  readonly paths: readonly string[];
+  readonly foundFormat: AnnotationFormat | 'auto';
   /** A file of floors; undefined to measure only. */
   readonly floors: string | undefined;
+  /** The least F1 of names, in per cent. */
+  readonly minF1: number | undefined;
+  readonly hasCurve: boolean;
   readonly isJson: boolean;
   readonly lexicons: LexiconSettings;
 }
 
-/** Measures the findings against annotated articles; 1 when a figure is below its floor. */
+/** Measures findings against annotated articles; 1 when a figure is below what it must be. */
 export async function evaluate(settings: EvaluateSettings, world: World): Promise<ExitCode> {
-  const gold = readGold(settings.gold);
-  const floors = readFloors(settings.floors);
-  const figures = measure(gold, await world.openAnalyzer(settings.lexicons));
+  const gold = await readGold(settings.gold, { format: settings.goldFormat, world });
+  const floors = await readFloors(settings.floors, world);
+  const scores = await measure(gold, settings, world);
+  const figures = figuresOf(scores);
+  const curve = settings.hasCurve ? curveOf(scores) : undefined;
+  const report = { articles: gold.length, figures, curve };
   const sink = streamSink(world.stdout);
-  await sink.write(settings.isJson ? renderJson(gold, figures) : renderTable(gold, figures));
+  await sink.write(settings.isJson ? renderJson(report) : renderTable(report));
   await sink.close();
-  const shortfalls = findShortfalls(figures, floors);
-  for (const shortfall of shortfalls) world.stderr.write(`${describeShortfall(shortfall)}\n`);
-  return shortfalls.length === 0 ? 0 : 1;
+  const complaints = [
+    ...describeMinF1(figures, settings.minF1),
+    ...findShortfalls(figures, floors).map(describeShortfall),
+  ];
+  const isCurveLost = settings.hasCurve && curve === undefined;
+  say(world, isCurveLost ? ['the findings do not say how sure they are: no curve'] : []);
+  say(world, complaints);
+  return complaints.length === 0 ? 0 : 1;
 }
 
-function measure(gold: readonly GoldArticle[], { analyze }: Analyzer): readonly Figure[] {
-  return figuresOf(gold.map((article) => scoreArticle(analyze(article.text), article)));
+async function measure(
+  gold: readonly GoldArticle[],
+  settings: EvaluateSettings,
+  world: World,
+): Promise<readonly ArticleScore[]> {
+  const { paths, foundFormat, lexicons } = settings;
+  const lexicon = await world.openLexicon(lexicons);
+  const comparisons =
+    paths.length === 0
+      ? await analyzeAll(gold, lexicons, world)
+      : await readFindings(gold, { paths, foundFormat }, world);
+  return comparisons.map((comparison) =>
+    scoreArticle(comparison, (name) => isListed(name, lexicon)),
+  );
 }
 
-function readFloors(path: string | undefined): Floors {
-  return path === undefined ? new Map() : parseAt(path, () => parseFloors(readText(path)));
+async function analyzeAll(
+  gold: readonly GoldArticle[],
+  lexicons: LexiconSettings,
+  world: World,
+): Promise<readonly Comparison[]> {
+  const { analyze, isWanted } = await world.openAnalyzer(lexicons);
+  const pick = ({ entities, quotations }: Document): Pick<Document, 'entities' | 'quotations'> => ({
+    entities: isWanted === undefined ? entities : entities.filter(isWanted),
+    quotations,
+  });
+  return gold.map((article) => ({
+    found: annotationsOf(pick(analyze(article.text))),
+    gold: article,
+  }));
 }
 
-function renderJson(gold: readonly GoldArticle[], figures: readonly Figure[]): string {
-  const entries = figures.map(({ name, value }) => [name, value] as const);
-  return `${JSON.stringify({ articles: gold.length, ...Object.fromEntries(entries) })}\n`;
+async function readFindings(
+  gold: readonly GoldArticle[],
+  { paths, foundFormat }: Pick<EvaluateSettings, 'paths' | 'foundFormat'>,
+  world: World,
+): Promise<readonly Comparison[]> {
+  const drafts = await readDrafts(paths, { format: foundFormat, world });
+  const { comparisons, notes } = joinFindings(gold, drafts);
+  say(world, notes);
+  return comparisons;
 }
 
-const NAME_WIDTH = 18;
-const VALUE_WIDTH = 6;
-
-function renderTable(gold: readonly GoldArticle[], figures: readonly Figure[]): string {
-  const heads = ['F1', 'P', 'R'].map((head) => head.padStart(VALUE_WIDTH + 1)).join('');
-  const title = `${gold.length} articles`.padEnd(NAME_WIDTH);
-  return [title + heads, ...figures.map(renderFigure), ''].join('\n');
+async function readFloors(path: string | undefined, world: World): Promise<Floors> {
+  if (path === undefined) return new Map();
+  const json = await readWhole(path, world);
+  return parseAt(path, () => parseFloors(json));
 }
 
-function renderFigure({ name, value }: Figure): string {
-  const cell = (number: number): string => ` ${number.toFixed(1).padStart(VALUE_WIDTH)}`;
-  const label = name.padEnd(NAME_WIDTH);
-  if (typeof value === 'number') return label + cell(value);
-  return label + cell(value.f1) + cell(value.precision) + cell(value.recall);
-}
-
-function describeShortfall({ name, floor, reached }: Shortfall): string {
-  const figure = reached === undefined ? 'not measured' : String(reached);
-  return `extract: ${name}: ${figure}, below the floor of ${floor}`;
+function say({ stderr }: World, messages: readonly string[]): void {
+  for (const message of messages) stderr.write(`extract: ${message}\n`);
 }

@@ -1,39 +1,75 @@
-import { readFileSync } from 'node:fs';
-import { describeSystemError } from '../app/failure.ts';
+import type { ReadFailure } from '../app/failure.ts';
+import { collectBytes, readBytes, readText } from '../app/files.ts';
+import { STDIN } from '../app/inputs.ts';
+import { walk } from '../app/walk.ts';
 import { UserError, type ExitCode } from '../errors.ts';
-import { parseGold, type GoldArticle } from '../evaluation/gold.ts';
+import type { GoldArticle } from '../evaluation/article.ts';
+import { toGold, type Draft } from '../evaluation/draft.ts';
+import {
+  detectFormat,
+  parseAnnotated,
+  type AnnotationFormat,
+} from '../evaluation/parse-annotated.ts';
+import type { World } from './world.ts';
 
-const INVALID: ExitCode = 5;
+/** How files of annotations are read. */
+export interface AnnotationSettings {
+  readonly format: AnnotationFormat | 'auto';
+  readonly world: Pick<World, 'stdin'>;
+}
+
+/** Reads annotated articles. Throws a `UserError` that names the line of a mistake. */
+export async function readGold(
+  path: string,
+  settings: AnnotationSettings,
+): Promise<readonly GoldArticle[]> {
+  return (await readDrafts([path], settings)).map(toGold);
+}
+
+/** Reads annotations as their files have them; those of a directory in the order of their names. */
+export async function readDrafts(
+  paths: readonly string[],
+  settings: AnnotationSettings,
+): Promise<readonly Draft[]> {
+  const drafts: Draft[] = [];
+  for (const path of paths) {
+    for (const found of walk(path, { extensions: EXTENSIONS, isRecursive: true })) {
+      if (found.failure !== undefined) throw unreadable(found.path, found.failure);
+      drafts.push(...(await readFile(found.path, settings)));
+    }
+  }
+  return drafts;
+}
+
+const EXTENSIONS = ['.ann', '.conll', '.json', '.jsonl', '.ndjson'];
+
+async function readFile(
+  path: string,
+  { format, world }: AnnotationSettings,
+): Promise<readonly Draft[]> {
+  const content = await readWhole(path, world);
+  const known = format === 'auto' ? detectFormat({ path, content }) : format;
+  const text = known === 'brat' ? await readWhole(besideOf(path), world) : undefined;
+  return parseAnnotated({ path, content, text }, known);
+}
+
+function besideOf(path: string): string {
+  return `${path.replace(/\.ann$/, '')}.txt`;
+}
+
+/** Reads a file, or standard input, as text. Throws a `UserError` where the system refuses. */
+export async function readWhole(
+  path: string,
+  { stdin }: AnnotationSettings['world'],
+): Promise<string> {
+  const bytes = path === STDIN ? await collectBytes(stdin) : await readBytes(path);
+  const file = bytes instanceof Uint8Array ? readText(path, bytes, 'auto') : bytes;
+  if ('code' in file) throw unreadable(path, file);
+  return file.text;
+}
+
 const UNREADABLE: ExitCode = 4;
 
-/** Reads a file of annotated articles, one a line. Throws a `UserError` that names the line of a mistake. */
-export function readGold(path: string): readonly GoldArticle[] {
-  const lines = readText(path)
-    .replace(/^\ufeff/, '')
-    .split('\n');
-  return lines.flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    return [parseAt(`${path}:${index + 1}`, () => parseGold(line))];
-  });
-}
-
-/** Names the place of a mistake in a file. */
-export function parseAt<T>(place: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof UserError || !(error instanceof Error)) throw error;
-    throw new UserError(`${place}: ${error.message}`, INVALID);
-  }
-}
-
-/** Reads a file as UTF-8. Throws a `UserError` where the system refuses. */
-export function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    const failure = describeSystemError(error);
-    if (failure === undefined) throw error;
-    throw new UserError(`${path}: ${failure.message}`, UNREADABLE);
-  }
+function unreadable(path: string, { message }: ReadFailure): UserError {
+  return new UserError(`${path}: ${message}`, UNREADABLE);
 }

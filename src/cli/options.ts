@@ -91,6 +91,15 @@ const LEXICON_OPTIONS: readonly Declaration[] = [
   ['--no-default-lexicons', "leave out the program's own names; its rules stay"],
 ];
 
+const EVALUATE_OPTIONS: readonly Declaration[] = [
+  ['--gold-format <name>', 'auto, json, conll or brat: what the gold is (default: as it looks)'],
+  ['--found-format <name>', 'the same for the findings'],
+  ['--min-f1 <number>', 'exit with 1 when the F1 of names is below it, from 0 to 100'],
+  ['--floors <file>', 'figures that must be reached: {"entities": 80, "PER": 75, …}'],
+  ['--curve', 'also what each least confidence would give (see: --min-confidence)'],
+  ['--json', 'print the figures as JSON'],
+];
+
 /** The opposite of each flag; the last one typed wins. */
 const OPPOSITES = [
   '--recursive',
@@ -121,6 +130,12 @@ function addGroup(command: Command, [heading, declarations]: Group): Command {
   for (const [flags, help] of declarations)
     command.addOption(new Option(flags, help).helpGroup(`${heading}:`));
   return command;
+}
+
+/** Adds the options of `evaluate`. */
+export function addEvaluateOptions(command: Command): Command {
+  for (const [flags, help] of EVALUATE_OPTIONS) command.option(flags, help);
+  return addLexiconOptions(command);
 }
 
 /** Adds the options that choose lists of names. */

@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { readManifest } from '../app/manifest.ts';
 import { ListError, UserError, type ExitCode } from '../errors.ts';
 import { addLexiconCommands } from './lexicon/commands.ts';
-import { addLexiconOptions, addOptions, typedOptions } from './options.ts';
+import { addEvaluateOptions, addOptions, typedOptions } from './options.ts';
 import type { Surroundings } from './looks.ts';
 import type { Task } from './settings.ts';
 import type { World } from './world.ts';
@@ -86,20 +86,22 @@ function addTask(command: Command, { task, world, end }: TaskSettings): Command 
 
 function addEvaluate(program: Command, world: World, end: End): void {
   const command = program.command('evaluate');
-  addLexiconOptions(command)
-    .description('measures the findings against an annotated file')
-    .argument('<gold>', 'JSON Lines with text, entities and quotations')
-    .option('--floors <file>', 'figures that must be reached: {"entities": 80, "PER": 75, …}')
-    .option('--json', 'print the figures as JSON')
-    .action(
-      async (gold: string, options: { readonly floors?: string; readonly json?: boolean }) => {
-        const { evaluate } = await import('./evaluate.ts');
-        const { readLexicons } = await import('./settings.ts');
-        const { floors, json = false } = options;
-        const lexicons = readLexicons(typedOptions(command));
-        end(await evaluate({ gold, floors, isJson: json, lexicons }, world));
-      },
-    );
+  addEvaluateOptions(command)
+    .description('measures findings against annotated articles')
+    .argument(
+      '<gold>',
+      'annotated articles: JSON Lines, CoNLL, brat, or saved records with their text',
+    )
+    .argument(
+      '[path...]',
+      "findings to measure, in any of these formats (default: analyse the gold's texts)",
+    )
+    .action(async (gold: string, paths: readonly string[]) => {
+      const { readEvaluateSettings } = await import('./evaluate-settings.ts');
+      const settings = readEvaluateSettings(gold, paths, typedOptions(command));
+      const { evaluate } = await import('./evaluate.ts');
+      end(await evaluate(settings, world));
+    });
 }
 
 function surroundingsOf(world: World, output: string | undefined): Surroundings {

@@ -1,6 +1,5 @@
-import type { Document, Quotation } from '../document.ts';
+import type { AnnotatedQuotation, Annotations, GoldArticle } from './article.ts';
 import { countsOf, pairUp, type Counts } from './counts.ts';
-import type { GoldArticle, GoldQuotation } from './gold.ts';
 import { areSameNames, isNearName, isSameName } from './names.ts';
 import { isSameSpan, overlap, trimSpan } from './spans.ts';
 
@@ -28,16 +27,13 @@ const STRICT = 0.8;
 const LOOSE = 0.3;
 const INDIRECT = 0.5;
 
-/** Compares the quotations of an article with the gold; undefined where the gold has none annotated. */
-export function scoreQuotations(
-  { quotations }: Pick<Document, 'quotations'>,
-  gold: GoldArticle,
-): QuotationScore | undefined {
-  if (gold.quotations === undefined) return undefined;
-  const found = quotations.filter(({ kind }) => kind === 'direct' || kind === 'mixed');
+/** Compares the quotations of an article with the gold; undefined where one of them has none annotated. */
+export function scoreQuotations(found: Annotations, gold: GoldArticle): QuotationScore | undefined {
+  if (found.quotations === undefined || gold.quotations === undefined) return undefined;
+  const speech = found.quotations.filter(({ isSpeech }) => isSpeech);
   const wanted = gold.quotations.filter(({ isSpeech }) => isSpeech);
-  const strict = pairUp(found, wanted, (a, b) => STRICT <= overlap(a, b));
-  const loose = pairUp(found, wanted, (a, b) => LOOSE <= overlap(a, b));
+  const strict = pairUp(speech, wanted, (a, b) => STRICT <= overlap(a, b));
+  const loose = pairUp(speech, wanted, (a, b) => LOOSE <= overlap(a, b));
   return {
     strict: countsOf(strict),
     loose: countsOf(loose),
@@ -45,13 +41,15 @@ export function scoreQuotations(
       isSameSpan(trimSpan(gold.text, a), trimSpan(gold.text, b)),
     ).length,
     speakers: scoreSpeakers(strict.pairs),
-    indirect: scoreIndirect(quotations, gold),
+    indirect: scoreIndirect(found, gold),
   };
 }
 
-function scoreSpeakers(pairs: readonly (readonly [Quotation, GoldQuotation])[]): SpeakerScore {
+type QuotationPair = readonly [AnnotatedQuotation, AnnotatedQuotation];
+
+function scoreSpeakers(pairs: readonly QuotationPair[]): SpeakerScore {
   const asked = pairs
-    .map(([quotation, { speakers }]) => ({ names: quotation.speaker?.names ?? [], speakers }))
+    .map(([{ speakers: names }, { speakers }]) => ({ names, speakers }))
     .filter(({ speakers }) => 0 < speakers.length);
   const isNear = (a: string, b: string): boolean => isSameName(a, b) || isNearName(a, b);
   return {
@@ -62,8 +60,7 @@ function scoreSpeakers(pairs: readonly (readonly [Quotation, GoldQuotation])[]):
   };
 }
 
-function scoreIndirect(quotations: readonly Quotation[], { indirect }: GoldArticle): Counts {
-  const found = quotations.filter(({ kind }) => kind === 'indirect');
+function scoreIndirect({ indirect: found }: Annotations, { indirect }: GoldArticle): Counts {
   const wanted = indirect.filter(({ isOptional }) => !isOptional);
   const optional = indirect.filter(({ isOptional }) => isOptional);
   const pairing = pairUp(found, wanted, (a, b) => INDIRECT <= overlap(a, b));

@@ -1,8 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Document, Entity, EntityType, Quotation } from '../../src/document.ts';
+import type { AnnotatedMention, Annotations, GoldArticle } from '../../src/evaluation/article.ts';
 import { findShortfalls, parseFloors } from '../../src/evaluation/floors.ts';
-import { parseGold, type GoldArticle } from '../../src/evaluation/gold.ts';
-import { figuresOf, scoreArticle, type FigureName } from '../../src/evaluation/score.ts';
+import { annotationsOf } from '../../src/evaluation/from-document.ts';
+import {
+  curveOf,
+  figuresOf,
+  scoreArticle,
+  type ArticleScore,
+  type FigureName,
+} from '../../src/evaluation/score.ts';
 import type { Span } from '../../src/span.ts';
 import { mentionAt } from '../support/mention.ts';
 
@@ -52,14 +59,33 @@ const NOTHING: GoldArticle = {
   indirect: [],
 };
 
+/** The lists know one name. */
+function isListed(name: string): boolean {
+  return name === 'حلب';
+}
+
+function scoreOf(found: Annotations, gold: Partial<GoldArticle>): ArticleScore {
+  return scoreArticle({ found, gold: { ...NOTHING, ...gold } }, isListed);
+}
+
+function valuesOf(scores: readonly ArticleScore[]): ReadonlyMap<FigureName, unknown> {
+  return new Map(figuresOf(scores).map(({ name, value }) => [name, value]));
+}
+
 /** The figures of one article, by name. */
 function figures(
   found: Partial<Pick<Document, 'entities' | 'quotations'>>,
   gold: Partial<GoldArticle>,
 ): ReadonlyMap<FigureName, unknown> {
-  const document = { text: TEXT, entities: [], quotations: [], ...found };
-  const score = scoreArticle(document, { ...NOTHING, ...gold });
-  return new Map(figuresOf([score]).map(({ name, value }) => [name, value]));
+  return valuesOf([scoreOf(annotationsOf({ entities: [], quotations: [], ...found }), gold)]);
+}
+
+function mention(
+  type: AnnotatedMention['type'],
+  words: string,
+  rest: Partial<AnnotatedMention> = {},
+): AnnotatedMention {
+  return { ...at(words), type, canonical: undefined, confidence: undefined, ...rest };
 }
 
 const HALF = { precision: 100, recall: 50, f1: 66.7 };
@@ -67,9 +93,9 @@ const ALL = { precision: 100, recall: 100, f1: 100 };
 const NONE = { precision: 0, recall: 0, f1: 0 };
 
 describe('names', () => {
-  const WALID = { ...at('وليد القاضي'), type: 'person', canonical: 'وليد القاضي' } as const;
-  const SUAD = { ...at('سعاد'), type: 'person', canonical: 'سعاد' } as const;
-  const ALEPPO = { ...at('حلب'), type: 'place', canonical: undefined } as const;
+  const WALID = mention('person', 'وليد القاضي', { canonical: 'وليد القاضي' });
+  const SUAD = mention('person', 'سعاد', { canonical: 'سعاد' });
+  const ALEPPO = mention('place', 'حلب');
 
   test('count when type and words are right', () => {
     const entities = [entity('person', 'وليد القاضى', at('وليد القاضي'))];
@@ -108,6 +134,68 @@ describe('names', () => {
   test('carry their full name or do not', () => {
     const entities = [entity('person', 'القاضي', at('وليد القاضي'))];
     expect(figures({ entities }, { mentions: [WALID] }).get('canonical')).toBe(0);
+  });
+
+  test('of other types are not measured', () => {
+    const entities = [entity('other', 'حلب', at('حلب'))];
+    expect(figures({ entities }, { mentions: [ALEPPO] }).get('untyped')).toEqual(NONE);
+  });
+
+  test('found in part count as overlap, what agrees in whole before that', () => {
+    const mentions = [mention('person', 'القاضي وسعاد'), mention('person', 'سعاد')];
+    const map = valuesOf([
+      scoreOf({ mentions, quotations: undefined, indirect: [] }, { mentions: [WALID, SUAD] }),
+    ]);
+    expect(map.get('PER')).toEqual({ precision: 50, recall: 50, f1: 50 });
+    expect(map.get('overlap')).toEqual(ALL);
+  });
+
+  test('with another type do not overlap', () => {
+    const entities = [entity('organization', 'مدينة لحلب', at('مدينة لحلب'))];
+    expect(figures({ entities }, { mentions: [ALEPPO] }).get('overlap')).toEqual(NONE);
+  });
+
+  test('that no list has are measured by themselves', () => {
+    const entities = [entity('place', 'حلب', at('حلب')), entity('person', 'سعاد', at('سعاد'))];
+    const score = scoreOf(annotationsOf({ entities, quotations: [] }), {
+      mentions: [WALID, SUAD, ALEPPO],
+    });
+    expect(figuresOf([score])).toContainEqual({ name: 'unseenRecall', value: 50, of: 2 });
+    expect(figures({}, { mentions: [ALEPPO] }).has('unseenRecall')).toBe(false);
+  });
+
+  test('that nobody looked for are not measured', () => {
+    const nobody = { mentions: undefined, quotations: [], indirect: [] };
+    expect(valuesOf([scoreOf(nobody, { mentions: [SUAD] })]).has('entities')).toBe(false);
+    expect(figures({}, { mentions: undefined }).has('entities')).toBe(false);
+  });
+});
+
+describe('confidence', () => {
+  const SURE = mention('person', 'سعاد', { confidence: 0.9 });
+  const UNSURE = mention('place', 'مدينة', { confidence: 0.2 });
+  const GOLD = { mentions: [mention('person', 'سعاد'), mention('place', 'حلب')] };
+  const score = scoreOf({ mentions: [SURE, UNSURE], quotations: [], indirect: [] }, GOLD);
+
+  test('is compared with how often names are right', () => {
+    expect(valuesOf([score]).get('calibration')).toBe(15);
+  });
+
+  test('leads to other figures at each threshold', () => {
+    const curve = new Map(
+      curveOf([score])?.map(({ minConfidence, ...ratio }) => [minConfidence, ratio]),
+    );
+    expect([...curve.keys()]).toHaveLength(18);
+    expect(curve.get(0.1)).toEqual({ precision: 50, recall: 50, f1: 50 });
+    expect(curve.get(0.2)).toEqual({ precision: 50, recall: 50, f1: 50 });
+    expect(curve.get(0.25)).toEqual(HALF);
+    expect(curve.get(0.95)).toEqual(NONE);
+  });
+
+  test('is measured only where it is given', () => {
+    const mute = scoreOf({ ...GOLD, quotations: undefined, indirect: [] }, GOLD);
+    expect(valuesOf([mute]).has('calibration')).toBe(false);
+    expect(curveOf([mute])).toBeUndefined();
   });
 });
 
@@ -165,54 +253,22 @@ describe('quotations', () => {
 
   test('are left out where none are annotated', () => {
     expect(figures({}, { quotations: undefined }).has('quotations')).toBe(false);
-  });
-});
-
-describe('gold', () => {
-  test('is read from its line', () => {
-    const line = JSON.stringify({
-      id: 7,
-      text: 'أ',
-      entities: [
-        { start: 0, end: 1, type: 'PER', canonical: 'ب' },
-        { start: 0, end: 1, type: 'MISC' },
-      ],
-      quotations: [{ start: 0, end: 1, kind: 'scare', speakers: [] }],
-      indirect: [{ start: 0, end: 1, optional: true }],
-    });
-    expect(parseGold(line)).toEqual({
-      id: '7',
-      text: 'أ',
-      mentions: [{ start: 0, end: 1, type: 'person', canonical: 'ب' }],
-      ignored: [],
-      quotations: [{ start: 0, end: 1, isSpeech: false, speakers: [] }],
-      indirect: [{ start: 0, end: 1, isOptional: true }],
-    });
-  });
-
-  test.each([
-    ['[]', '"article" is no object'],
-    ['{"id":1}', '"text" is no text'],
-    ['{"id":1,"text":"","entities":{}}', '"entities" is no list'],
-    ['{"id":1,"text":"","entities":[{"type":"PER"}]}', 'a span lacks its start or end'],
-  ])('says what is wrong with %s', (line, message) => {
-    expect(() => parseGold(line)).toThrow(message);
+    const nobody = { mentions: [], quotations: undefined, indirect: [] };
+    expect(valuesOf([scoreOf(nobody, { quotations: [SPEECH] })]).has('quotations')).toBe(false);
   });
 });
 
 describe('floors', () => {
   test('are compared with the headline of each figure', () => {
-    const reached = figuresOf([
-      scoreArticle({ text: TEXT, entities: [], quotations: [] }, NOTHING),
-    ]);
+    const reached = figuresOf([scoreOf(annotationsOf({ entities: [], quotations: [] }), {})]);
     const floors = parseFloors('{"entities": 0, "PER": 1}');
     expect(findShortfalls(reached, floors)).toEqual([{ name: 'PER', floor: 1, reached: 0 }]);
   });
 
-  test('are ceilings for what is better when small', () => {
-    const reached = [{ name: 'speakersUnknown', value: 8 }] as const;
-    expect(findShortfalls(reached, parseFloors('{"speakersUnknown": 8}'))).toEqual([]);
-    expect(findShortfalls(reached, parseFloors('{"speakersUnknown": 7}'))).toHaveLength(1);
+  test.each(['speakersUnknown', 'calibration'] as const)('are ceilings for %s', (name) => {
+    const reached = [{ name, value: 8, of: 100 }];
+    expect(findShortfalls(reached, parseFloors(`{"${name}": 8}`))).toEqual([]);
+    expect(findShortfalls(reached, parseFloors(`{"${name}": 7}`))).toHaveLength(1);
   });
 
   test('of what was not measured are not reached', () => {

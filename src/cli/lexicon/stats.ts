@@ -1,6 +1,7 @@
 import type { ExitCode } from '../../errors.ts';
 import { measureCoverage, type CoverageReport } from '../../gazetteer/coverage.ts';
 import { takeInventory, type Count, type Inventory } from '../../gazetteer/inventory.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
 import { readGold } from '../gold-file.ts';
 import { readLexicons } from '../settings.ts';
 import type { World } from '../world.ts';
@@ -12,7 +13,7 @@ export async function stats(options: LexiconOptions, world: World): Promise<Exit
   const lexicon = await world.openLexicon(readLexicons(options));
   const { gold, json = false } = options;
   const inventory = gold === undefined ? takeInventory(lexicon) : undefined;
-  const coverage = gold === undefined ? undefined : measureCoverage(readGold(gold), lexicon);
+  const coverage = gold === undefined ? undefined : await cover(gold, lexicon, world);
   const text = json
     ? `${JSON.stringify(inventory ?? coverage)}\n`
     : [...describeInventory(inventory), ...describeCoverage(coverage)]
@@ -20,6 +21,13 @@ export async function stats(options: LexiconOptions, world: World): Promise<Exit
         .join('');
   await writeOut(text, options, world);
   return 0;
+}
+
+/** An article whose names are not annotated has none to measure. */
+async function cover(gold: string, lexicon: Lexicon, world: World): Promise<CoverageReport> {
+  const articles = await readGold(gold, { format: 'auto', world });
+  const annotated = articles.map(({ mentions = [], ...rest }) => ({ ...rest, mentions }));
+  return measureCoverage(annotated, lexicon);
 }
 
 function describeInventory(inventory: Inventory | undefined): string[] {
