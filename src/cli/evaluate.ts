@@ -10,6 +10,7 @@ import type { AnnotationFormat } from '../evaluation/parse-annotated.ts';
 import { parseAt } from '../evaluation/place.ts';
 import { curveOf, figuresOf, scoreArticle, type ArticleScore } from '../evaluation/score.ts';
 import { isListed } from '../gazetteer/listed.ts';
+import { tame } from '../output/arabic.ts';
 import { describeMinF1, describeShortfall, renderJson, renderTable } from './figures.ts';
 import { readDrafts, readGold, readWhole } from './gold-file.ts';
 import type { World } from './world.ts';
@@ -101,5 +102,5 @@ async function readFloors(path: string | undefined, world: World): Promise<Floor
 }
 
 function say({ stderr }: World, messages: readonly string[]): void {
-  for (const message of messages) stderr.write(`extract: ${message}\n`);
+  for (const message of messages) stderr.write(`extract: ${tame(message)}\n`);
 }

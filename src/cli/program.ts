@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { readManifest } from '../app/manifest.ts';
 import { ListError, UserError, type ExitCode } from '../errors.ts';
+import { tame } from '../output/arabic.ts';
 import { addLexiconCommands } from './lexicon/commands.ts';
 import { addEvaluateOptions, addOptions, typedOptions } from './options.ts';
 import type { Surroundings } from './looks.ts';
@@ -131,7 +132,7 @@ function reportError(error: unknown, { world, isVerbose }: ErrorSettings): ExitC
     return error.exitCode;
   }
   if (error instanceof UserError) {
-    world.stderr.write(`${stack}extract: ${error.message}\n`);
+    world.stderr.write(`${stack}extract: ${tame(error.message)}\n`);
     return error.exitCode;
   }
   world.stderr.write(`${stack}${describeBug(error)}\n`);

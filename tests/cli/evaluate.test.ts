@@ -184,6 +184,11 @@ describe('gold', () => {
     expect(err).toContain(`${message}\n`);
   });
 
+  test('acts on no terminal with its mistakes', async () => {
+    const gold = work.put('gold.conll', 'ليلى\tB-PER\nقرب\t\u001b[2Jx\n');
+    expect((await extract(['evaluate', gold])).err).toContain('gold.conll:2: " [2Jx" is no tag');
+  });
+
   test('is not found in an empty directory', async () => {
     const { code, err } = await extract(['evaluate', work.directory]);
     expect(code).toBe(4);
