@@ -6,14 +6,15 @@ const LAYERS = {
   resolution: ['text', 'lexicon'],
   quotations: ['text', 'lexicon'],
   gazetteer: ['text', 'lexicon'],
+  training: ['text', 'lexicon'],
   output: [],
   evaluation: [],
-  app: ['text', 'lexicon', 'gazetteer', 'output'],
+  app: ['text', 'lexicon', 'gazetteer', 'training', 'output'],
   cli: ['lexicon', 'gazetteer', 'output', 'evaluation', 'app'],
 };
 const FOLDERS = Object.keys(LAYERS);
 const PURE =
-  '^src/(analyze|document|span|errors)\\.ts$|^src/(text|lexicon|gazetteer|entities|resolution|quotations|output|evaluation)/';
+  '^src/(analyze|document|span|errors)\\.ts$|^src/(text|lexicon|gazetteer|training|entities|resolution|quotations|output|evaluation)/';
 
 const rule = (name, from, to) => ({ name, severity: 'error', from, to });
 const layer = (name) =>

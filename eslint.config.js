@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 
 const PURE = [
   'src/{analyze,document,span,errors}.ts',
-  'src/{text,lexicon,entities,resolution,quotations,output,evaluation}/**/*.ts',
+  'src/{text,lexicon,training,entities,resolution,quotations,output,evaluation}/**/*.ts',
 ];
 
 export default tseslint.config(
