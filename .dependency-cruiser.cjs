@@ -6,15 +6,17 @@ const LAYERS = {
   resolution: ['text', 'lexicon'],
   quotations: ['text', 'lexicon'],
   gazetteer: ['text', 'lexicon'],
-  training: ['text', 'lexicon'],
+  model: [],
+  tagging: ['text', 'lexicon', 'entities', 'model'],
+  training: ['text', 'lexicon', 'entities', 'tagging', 'model', 'evaluation'],
   output: [],
   evaluation: [],
-  app: ['text', 'lexicon', 'gazetteer', 'training', 'output'],
+  app: ['text', 'lexicon', 'gazetteer', 'model', 'training', 'evaluation', 'output'],
   cli: ['lexicon', 'gazetteer', 'output', 'evaluation', 'app'],
 };
 const FOLDERS = Object.keys(LAYERS);
 const PURE =
-  '^src/(analyze|document|span|errors)\\.ts$|^src/(text|lexicon|gazetteer|training|entities|resolution|quotations|output|evaluation)/';
+  '^src/(analyze|document|span|errors)\\.ts$|^src/(text|lexicon|gazetteer|training|entities|model|tagging|resolution|quotations|output|evaluation)/';
 
 const rule = (name, from, to) => ({ name, severity: 'error', from, to });
 const layer = (name) =>

@@ -63,7 +63,20 @@ export type Evidence =
     }
   | { readonly rule: ContextRule; readonly cue: Span }
   | { readonly rule: 'name-grammar' }
-  | { readonly rule: 'short-form'; readonly of: Span };
+  | { readonly rule: 'short-form'; readonly of: Span }
+  | { readonly rule: 'model'; readonly weights: ModelWeights };
+
+/** What spoke for a name that no list or rule proposed: log-odds against there being none, by where they came from. */
+export interface ModelWeights {
+  /** The words of the name. */
+  readonly words: number;
+  /** The words before it. */
+  readonly before: number;
+  /** The words behind it. */
+  readonly after: number;
+  /** All else: pairs of words, lists, rules, marks, what the same words are elsewhere in the text. */
+  readonly context: number;
+}
 
 export type SpellingDifference = 'hamza' | 'ta-marbuta' | 'ya' | 'other';
 

@@ -1,4 +1,4 @@
-export { analyze } from './analyze.ts';
+export { analyze, type AnalysisOptions } from './analyze.ts';
 export type {
   Addressee,
   Attribution,
@@ -10,6 +10,7 @@ export type {
   EntityType,
   Evidence,
   Mention,
+  ModelWeights,
   Problem,
   Quotation,
   QuotationKind,
@@ -26,4 +27,5 @@ export {
   type LexiconSource,
   type ParsedLexicon,
 } from './lexicon/parse.ts';
+export { openModel, type Model } from './model/model.ts';
 export type { Span, TokenRange } from './span.ts';

@@ -57,6 +57,7 @@ await Promise.all([
       'build-lexicon': 'src/app/build-lexicon.ts',
       'count-words': 'src/app/count-words.ts',
       'weigh-names': 'src/app/weigh-names.ts',
+      train: 'src/app/train.ts',
       'learn-clusters': 'src/app/learn-clusters.ts',
     },
     banner: { js: REQUIRE },

@@ -2,7 +2,16 @@ import { analyze } from '../analyze.ts';
 import type { Document, Entity } from '../document.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Environment, LexiconSettings } from './lexicons.ts';
-import { openDefaultLexicon } from './resources.ts';
+import { openDefaultLexicon, openDefaultModel } from './resources.ts';
+
+/** How texts are analysed. */
+export interface AnalysisSettings {
+  readonly lexicons: LexiconSettings;
+  /** False where lists and rules are to decide by themselves. */
+  readonly hasModel: boolean;
+  /** Log-odds for there being no name: see {@link analyze}. */
+  readonly caution: number;
+}
 
 /** The analysis, ready to run. */
 export interface Analyzer {
@@ -13,13 +22,17 @@ export interface Analyzer {
   readonly isWanted: ((entity: Entity) => boolean) | undefined;
 }
 
-/** Opens the lexicons and makes the analysis ready. Throws a `ListError` for users' lists that cannot be read. */
-export async function openAnalyzer(settings: LexiconSettings, env: Environment): Promise<Analyzer> {
-  const lexicon = await openLexicons(settings, env);
+/** Opens lexicons and model, and makes the analysis ready. Throws a `ListError` for users' lists that cannot be read. */
+export async function openAnalyzer(
+  { lexicons, hasModel, caution }: AnalysisSettings,
+  env: Environment,
+): Promise<Analyzer> {
+  const lexicon = await openLexicons(lexicons, env);
+  const model = hasModel ? openDefaultModel() : undefined;
   return {
     lexicon: lexicon.version,
-    analyze: (text) => analyze(text, lexicon),
-    isWanted: settings.only.length === 0 ? undefined : (entity) => isOnly(entity, lexicon),
+    analyze: (text) => analyze(text, lexicon, { model, caution }),
+    isWanted: lexicons.only.length === 0 ? undefined : (entity) => isOnly(entity, lexicon),
   };
 }
 

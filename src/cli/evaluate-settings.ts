@@ -1,6 +1,6 @@
 import type { EvaluateSettings } from './evaluate.ts';
 import type { TypedOptions } from './options.ts';
-import { readLexicons } from './settings.ts';
+import { readAnalysis } from './settings.ts';
 import { oneOf, readNumber } from './values.ts';
 
 /** The options of `evaluate` besides those that all take. */
@@ -29,7 +29,7 @@ export function readEvaluateSettings(
     minF1: minF1 === undefined ? undefined : readNumber('--min-f1', minF1, [0, 100]),
     hasCurve: curve,
     isJson: json,
-    lexicons: readLexicons(options),
+    analysis: readAnalysis(options),
   };
 }
 

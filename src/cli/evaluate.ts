@@ -1,4 +1,4 @@
-import type { LexiconSettings } from '../app/lexicons.ts';
+import type { AnalysisSettings } from '../app/analyzer.ts';
 import { streamSink } from '../app/write.ts';
 import type { Document } from '../document.ts';
 import type { ExitCode } from '../errors.ts';
@@ -28,7 +28,7 @@ export interface EvaluateSettings {
   readonly minF1: number | undefined;
   readonly hasCurve: boolean;
   readonly isJson: boolean;
-  readonly lexicons: LexiconSettings;
+  readonly analysis: AnalysisSettings;
 }
 
 /** Measures findings against annotated articles; 1 when a figure is below what it must be. */
@@ -57,11 +57,11 @@ async function measure(
   settings: EvaluateSettings,
   world: World,
 ): Promise<readonly ArticleScore[]> {
-  const { paths, foundFormat, lexicons } = settings;
-  const lexicon = await world.openLexicon(lexicons);
+  const { paths, foundFormat, analysis } = settings;
+  const lexicon = await world.openLexicon(analysis.lexicons);
   const comparisons =
     paths.length === 0
-      ? await analyzeAll(gold, lexicons, world)
+      ? await analyzeAll(gold, analysis, world)
       : await readFindings(gold, { paths, foundFormat }, world);
   return comparisons.map((comparison) =>
     scoreArticle(comparison, (name) => isListed(name, lexicon)),
@@ -70,10 +70,10 @@ async function measure(
 
 async function analyzeAll(
   gold: readonly GoldArticle[],
-  lexicons: LexiconSettings,
+  analysis: AnalysisSettings,
   world: World,
 ): Promise<readonly Comparison[]> {
-  const { analyze, isWanted } = await world.openAnalyzer(lexicons);
+  const { analyze, isWanted } = await world.openAnalyzer(analysis);
   const pick = ({ entities, quotations }: Document): Pick<Document, 'entities' | 'quotations'> => ({
     entities: isWanted === undefined ? entities : entities.filter(isWanted),
     quotations,

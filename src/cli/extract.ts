@@ -14,7 +14,7 @@ import type { World } from './world.ts';
 
 /** Extracts from every input and writes what is found. */
 export async function extract(settings: Settings, world: World): Promise<ExitCode> {
-  const analyzer = await world.openAnalyzer(settings.lexicons);
+  const analyzer = await world.openAnalyzer(settings.analysis);
   const { paths, input, layers, offsets, looks } = settings;
   const tool = { ...readManifest(), lexicon: analyzer.lexicon };
   const format = await openFormat(settings.format, {

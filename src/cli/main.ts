@@ -28,8 +28,8 @@ void run(process.argv.slice(2), {
     return process.stderr;
   },
   env: process.env,
-  openAnalyzer: async (lexicons) =>
-    (await import('../app/analyzer.ts')).openAnalyzer(lexicons, process.env),
+  openAnalyzer: async (settings) =>
+    (await import('../app/analyzer.ts')).openAnalyzer(settings, process.env),
   openLexicon: async (lexicons) =>
     (await import('../app/analyzer.ts')).openLexicons(lexicons, process.env),
   interruption: () => interruption,

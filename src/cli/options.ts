@@ -13,6 +13,9 @@ export interface TypedOptions {
   readonly quotes?: boolean;
   readonly entities?: boolean;
   readonly minConfidence?: string;
+  readonly precision?: boolean;
+  readonly recall?: boolean;
+  readonly model?: boolean;
   readonly lexicon?: readonly string[];
   readonly deny?: readonly string[];
   readonly only?: readonly string[];
@@ -80,6 +83,13 @@ const GROUPS: readonly Group[] = [
   ],
 ];
 
+/** How names are decided on: every command that analyses takes these. */
+const DECISION_OPTIONS: readonly Declaration[] = [
+  ['--precision', 'rather miss a name than report a wrong one'],
+  ['--recall', 'rather report a wrong name than miss one'],
+  ['--no-model', 'let lists and rules decide, without the trained model'],
+];
+
 /** Which names count: every command that analyses takes these. */
 const LEXICON_OPTIONS: readonly Declaration[] = [
   [
@@ -110,11 +120,13 @@ const OPPOSITES = [
   '--no-color',
   '--no-text',
   '--default-lexicons',
+  '--model',
 ];
 
 /** Adds the options that every extracting command takes. */
 export function addOptions(command: Command): Command {
   for (const group of GROUPS) addGroup(command, group);
+  addDecisionOptions(command);
   addLexiconOptions(command);
   for (const flags of OPPOSITES) command.addOption(new Option(flags).hideHelp());
   for (const shorthand of SHORTHANDS) addShorthand(command, shorthand);
@@ -135,7 +147,12 @@ function addGroup(command: Command, [heading, declarations]: Group): Command {
 /** Adds the options of `evaluate`. */
 export function addEvaluateOptions(command: Command): Command {
   for (const [flags, help] of EVALUATE_OPTIONS) command.option(flags, help);
+  addDecisionOptions(command);
   return addLexiconOptions(command);
+}
+
+function addDecisionOptions(command: Command): void {
+  addGroup(command, ['What counts as a name', DECISION_OPTIONS]);
 }
 
 /** Adds the options that choose lists of names. */

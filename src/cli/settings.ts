@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { ENCODINGS, type Encoding } from '../app/encoding.ts';
+import type { AnalysisSettings } from '../app/analyzer.ts';
 import { STDIN, type InputSettings } from '../app/inputs.ts';
 import type { LexiconSettings } from '../app/lexicons.ts';
 import type { EntityType } from '../document.ts';
@@ -30,7 +31,7 @@ export interface Settings {
   readonly output: string | undefined;
   /** True to tell by the exit code whether anything was found. */
   readonly isStatusAsked: boolean;
-  readonly lexicons: LexiconSettings;
+  readonly analysis: AnalysisSettings;
 }
 
 /** What was typed to run a task. */
@@ -59,7 +60,7 @@ export function readSettings(typed: Typed, surroundings: Surroundings): Settings
     looks: readLooks(options, surroundings),
     output: options.output,
     isStatusAsked: options.exitStatus ?? false,
-    lexicons: readLexicons(options),
+    analysis: readAnalysis(options),
   };
 }
 
@@ -118,6 +119,24 @@ function readType(name: string): EntityType {
   if (type !== undefined) return type;
   throw new UserError(`unknown type "${name}" (expected person, place, organization or other)`);
 }
+
+/** How names are decided on. */
+export function readAnalysis(options: TypedOptions): AnalysisSettings {
+  const { precision = false, recall = false, model = true } = options;
+  if (precision && recall) throw new UserError('--precision and --recall exclude each other');
+  if ((precision || recall) && !model)
+    throw new UserError('--precision and --recall set the model, which --no-model leaves out');
+  return { lexicons: readLexicons(options), hasModel: model, caution: cautionOf(options) };
+}
+
+function cautionOf({ precision = false, recall = false }: TypedOptions): number {
+  if (precision) return PRECISE;
+  return recall ? COMPLETE : 0;
+}
+
+/** Log-odds for there being no name; docs/model.md shows what they cost and bring. */
+const PRECISE = 2;
+const COMPLETE = -1;
 
 /** Which lists of names count. */
 export function readLexicons(options: TypedOptions): LexiconSettings {

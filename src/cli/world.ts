@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import type { Analyzer } from '../app/analyzer.ts';
+import type { AnalysisSettings, Analyzer } from '../app/analyzer.ts';
 import type { LexiconSettings } from '../app/lexicons.ts';
 import type { ExitCode } from '../errors.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
@@ -10,7 +10,7 @@ export interface World {
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly openAnalyzer: (lexicons: LexiconSettings) => Promise<Analyzer>;
+  readonly openAnalyzer: (settings: AnalysisSettings) => Promise<Analyzer>;
   readonly openLexicon: (lexicons: LexiconSettings) => Promise<Lexicon>;
   /** Set when the user interrupts: 130 or 143. Finished records are still written. */
   readonly interruption: () => ExitCode | undefined;

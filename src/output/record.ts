@@ -1,4 +1,12 @@
-import type { Document, Entity, Evidence, Mention, Problem, Quotation } from '../document.ts';
+import type {
+  Document,
+  Entity,
+  Evidence,
+  Mention,
+  ModelWeights,
+  Problem,
+  Quotation,
+} from '../document.ts';
 import { sliceSpan, type Span } from '../span.ts';
 import { describeProblem } from './messages.ts';
 import { offsetConverter, type OffsetConverter, type OffsetUnit } from './offsets.ts';
@@ -144,6 +152,8 @@ function evidenceOf(evidence: Evidence, place: Placer): RecordEvidence {
   if ('cue' in evidence) return { rule: evidence.rule, cue: place.text(evidence.cue) };
   if ('of' in evidence) return { rule: evidence.rule, of: place.text(evidence.of) };
   if (evidence.rule === 'name-grammar') return { rule: evidence.rule };
+  if (evidence.rule === 'model')
+    return { rule: evidence.rule, weights: roundWeights(evidence.weights) };
   const { rule, lexicon, entry, folded } = evidence;
   return { rule, lexicon, entry, folded: nonEmpty(folded) };
 }
@@ -204,6 +214,15 @@ function entityId(id: number): string {
 /** Three decimals: more would only be noise. */
 function round(confidence: number): number {
   return Math.round(confidence * 1000) / 1000;
+}
+
+function roundWeights({ words, before, after, context }: ModelWeights): ModelWeights {
+  return {
+    words: round(words),
+    before: round(before),
+    after: round(after),
+    context: round(context),
+  };
 }
 
 function nonEmpty<T>(items: readonly T[]): readonly T[] | undefined {

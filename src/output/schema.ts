@@ -1,4 +1,11 @@
-import type { EntityType, Problem, QuotationKind, QuotationRule, Token } from '../document.ts';
+import type {
+  EntityType,
+  ModelWeights,
+  Problem,
+  QuotationKind,
+  QuotationRule,
+  Token,
+} from '../document.ts';
 import type { AttributionRule, Evidence, SpellingDifference } from '../document.ts';
 import type { OffsetUnit } from './offsets.ts';
 
@@ -89,6 +96,8 @@ export interface RecordEvidence {
   readonly folded?: readonly SpellingDifference[] | undefined;
   readonly cue?: TextSpan;
   readonly of?: TextSpan;
+  /** What spoke for a name that only the model found, in log-odds, by where it came from. */
+  readonly weights?: ModelWeights;
 }
 
 export interface RecordQuotation extends TextSpan {

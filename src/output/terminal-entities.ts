@@ -1,4 +1,4 @@
-import type { Document, Entity, EntityType, Evidence, Mention } from '../document.ts';
+import type { Document, Entity, EntityType, Evidence, Mention, ModelWeights } from '../document.ts';
 import { sliceSpan } from '../span.ts';
 import type { Pen } from './pen.ts';
 import { padToWidth } from './width.ts';
@@ -60,6 +60,17 @@ function ruleOf(evidence: Evidence): string {
 function reasonOf(evidence: Evidence, text: string, { chalk, write }: Pen): string {
   if ('cue' in evidence) return chalk.dim(`  by ${write(sliceSpan(text, evidence.cue))}`);
   if ('of' in evidence) return chalk.dim(`  of ${write(sliceSpan(text, evidence.of))}`);
+  if (evidence.rule === 'model') return chalk.dim(`  by ${heaviest(evidence.weights)}`);
   if (evidence.rule === 'name-grammar' || evidence.folded.length === 0) return '';
   return chalk.dim(`  as ${write(evidence.entry)}, but for ${evidence.folded.join(', ')}`);
+}
+
+/** What spoke for the name most: the words of the name, those before it, … */
+function heaviest(weights: ModelWeights): string {
+  const entries: (readonly [string, number])[] = Object.entries(weights);
+  return entries
+    .filter(([, weight]) => weight > 0)
+    .sort(([, a], [, b]) => b - a)
+    .map(([source, weight]) => `${source} ${weight.toFixed(1)}`)
+    .join(', ');
 }

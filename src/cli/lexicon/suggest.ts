@@ -5,7 +5,7 @@ import { listRow, type ListRow } from '../../gazetteer/list.ts';
 import { collectSuggestions, type Suggestion } from '../../gazetteer/suggestions.ts';
 import { writeList } from '../../gazetteer/write-list.ts';
 import { tame } from '../../output/arabic.ts';
-import { readInput, readLexicons, readTypes } from '../settings.ts';
+import { readAnalysis, readInput, readTypes } from '../settings.ts';
 import { readNumber } from '../values.ts';
 import type { World } from '../world.ts';
 import type { LexiconOptions } from './lexicon-options.ts';
@@ -22,7 +22,7 @@ export async function suggest(
 ): Promise<ExitCode> {
   const fewest = readNumber('--min', options.min ?? USUAL_MINIMUM, [1, Infinity]);
   const format = readListFormat(options);
-  const { analyze } = await world.openAnalyzer(readLexicons(options));
+  const { analyze } = await world.openAnalyzer(readAnalysis(options));
   const collector = collectSuggestions(readTypes(options.types));
   let failed = 0;
   let read = 0;

@@ -1,9 +1,9 @@
-import type { Document, Mention } from '../document.ts';
+import type { Document } from '../document.ts';
 import { findAcronyms } from './acronyms.ts';
 import type { Candidate } from './candidate.ts';
 import { findListedPlaces } from './listed-places.ts';
 import { findPressNames } from './press-names.ts';
-import { rangeSpan, type Context } from './context.ts';
+import type { Context } from './context.ts';
 import { decode } from './decode.ts';
 import { makeContext, type Analysis } from './make-context.ts';
 import { findLexiconNames } from './lexicon-names.ts';
@@ -14,25 +14,36 @@ import { heedUser } from './precedence.ts';
 import { findQuotedNames } from './quoted-names.ts';
 import { findShortForms } from './short-forms.ts';
 
-/**
- * Finds the mentions of a text: lists and rules propose candidates with their weights, a decoder keeps the best
- * that do not overlap; then the names found so propose their neighbours in lists and their short forms, and the
- * decoder runs once more.
- */
-export function findMentions(
+/** What may be a name in a text, by lists and rules. */
+export interface Collected {
+  readonly context: Context;
+  /** With the weights of what speaks for them. */
+  readonly candidates: readonly Candidate[];
+}
+
+export interface Proposals extends Collected {
+  /** The best candidates that do not overlap. */
+  readonly chosen: readonly Candidate[];
+  /** The names that made further ones likely. */
+  readonly known: readonly Candidate[];
+}
+
+/** Asks lists and rules for what may be a name by what stands in it and around it. */
+export function collect(
   document: Pick<Document, 'text' | 'tokens' | 'sentences'>,
   { marks, lattice, lexicon }: Analysis,
-): Mention[] {
+): Collected {
   const { text, tokens, sentences } = document;
   const context = makeContext({ text, tokens, sentences }, { marks, lattice, lexicon });
-  const candidates = heedUser(
-    context,
-    PROPOSERS.flatMap((propose) => propose(context)),
-  );
-  const chosen = decode(candidates);
-  const related = RELATED.flatMap((propose) => propose(context, chosen));
+  const found = PROPOSERS.flatMap((find) => find(context));
+  return { context, candidates: heedUser(context, found) };
+}
+
+/** Adds what the names found so far make likely elsewhere: their neighbours in lists, their short forms. */
+export function relate({ context, candidates }: Collected, known: readonly Candidate[]): Proposals {
+  const related = RELATED.flatMap((find) => find(context, known));
   const all = heedUser(context, [...candidates.map(overreachTest(related)), ...related]);
-  return toMentions(context, decode(all));
+  return { context, candidates: all, chosen: decode(all), known };
 }
 
 const PROPOSERS: readonly ((context: Context) => Candidate[])[] = [
@@ -44,7 +55,6 @@ const PROPOSERS: readonly ((context: Context) => Candidate[])[] = [
   findPressNames,
 ];
 
-/** What the names found make likely elsewhere. */
 const RELATED: readonly ((context: Context, chosen: readonly Candidate[]) => Candidate[])[] = [
   findListedPersons,
   findListedPlaces,
@@ -74,37 +84,4 @@ function overreachTest(related: readonly Candidate[]): (candidate: Candidate) =>
       end !== undefined && end < candidate.tokens.to && GRAMMAR_RULES.has(candidate.evidence.rule);
     return isBeyond ? { ...candidate, score: candidate.score + OVERREACH } : candidate;
   };
-}
-
-function toMentions(context: Context, chosen: readonly Candidate[]): Mention[] {
-  let sentence = 0;
-  return chosen.map((candidate) => {
-    while ((context.sentences[sentence]?.tokens.to ?? Infinity) <= candidate.tokens.from)
-      sentence++;
-    const { start, end, type, tokens, clitics, evidence, entry, spelling, subtype, head } =
-      candidate;
-    const surface = rangeSpan(context, tokens);
-    return {
-      start,
-      end,
-      type,
-      tokens,
-      surface,
-      clitics,
-      sentence,
-      confidence: confidenceOf(candidate),
-      evidence,
-      entry,
-      spelling,
-      subtype,
-      head,
-    };
-  });
-}
-
-const DECIMALS = 1000;
-
-/** The score as a probability (logistic), to three decimals. */
-function confidenceOf({ score }: Candidate): number {
-  return Math.round(DECIMALS / (1 + Math.exp(-score))) / DECIMALS;
 }

@@ -1,0 +1,143 @@
+import type { ModelWeights } from '../document.ts';
+import type { Candidate } from '../entities/candidate.ts';
+import { spanOf, type Context } from '../entities/context.ts';
+import { decode } from '../entities/decode.ts';
+import { heedUser } from '../entities/precedence.ts';
+import type { Proposals } from '../entities/proposals.ts';
+import { segmentProbability, sumChain } from '../model/sums.ts';
+import { bestLabels } from '../model/viterbi.ts';
+import { isBegin, LABEL_COUNT, typeOfLabel, type LabelType } from '../model/labels.ts';
+import type { Calibration } from '../model/model.ts';
+import { rangesOverlap, type TokenRange } from '../span.ts';
+import { readingAt } from './proclitics.ts';
+import { reasonsFor } from './reasons.ts';
+import { scoreTokens, type Tagger } from './tagger.ts';
+
+/** A name that was decided on, with the probability that it is one. */
+export interface Decided extends Candidate {
+  readonly confidence: number;
+}
+
+/** A stretch of tokens that the model takes for a name. */
+export interface Segment extends TokenRange {
+  readonly type: LabelType;
+  readonly confidence: number;
+}
+
+/** The names of a text: the best labels of each sentence, with what lists and rules know of them. */
+export function decide(tagger: Tagger, proposals: Proposals, caution: number): Decided[] {
+  const { context, candidates } = proposals;
+  const scores = scoreTokens(tagger, proposals, caution);
+  const known = indexCandidates(candidates);
+  const names = context.sentences
+    .flatMap(({ tokens }) => findSegments(tagger, scores, tokens))
+    .map((segment) => {
+      const candidate =
+        known.get(idOf(segment)) ??
+        unlisted(context, segment, reasonsFor(tagger, { context, scores }, segment));
+      return { ...candidate, confidence: segment.confidence };
+    });
+  return withUserNames(context, names, candidates);
+}
+
+/** The candidates as names of their own weight (logistic). */
+export function weigh(candidates: readonly Candidate[]): Decided[] {
+  return candidates.map((candidate) => ({
+    ...candidate,
+    confidence: 1 / (1 + Math.exp(-candidate.score)),
+  }));
+}
+
+function findSegments(
+  { model }: Tagger,
+  scores: Float64Array,
+  { from, to }: TokenRange,
+): Segment[] {
+  const chain = {
+    length: to - from,
+    scores: scores.subarray(from * LABEL_COUNT, to * LABEL_COUNT),
+    transitions: model.transitions,
+  };
+  const labels = bestLabels(chain);
+  if (labels.every((label) => label === 0)) return [];
+  const sums = sumChain(chain);
+  const found: Segment[] = [];
+  for (let i = 0; i < labels.length; i++) {
+    const begin = labels[i] ?? 0;
+    if (!isBegin(begin)) continue;
+    let end = i + 1;
+    while (labels[end] === begin + 1) end++;
+    const probability = segmentProbability(sums, { from: i, to: end, begin });
+    found.push({
+      from: from + i,
+      to: from + end,
+      type: typeOfLabel(begin),
+      confidence: calibrate(probability, model.calibration),
+    });
+  }
+  return found;
+}
+
+const SUREST = 1 - 1e-6;
+
+function calibrate(probability: number, { slope, intercept }: Calibration): number {
+  const bounded = Math.min(SUREST, Math.max(1 - SUREST, probability));
+  return 1 / (1 + Math.exp(-(slope * Math.log(bounded / (1 - bounded)) + intercept)));
+}
+
+function idOf({ from, to, type }: TokenRange & { readonly type: string }): string {
+  return `${from} ${to} ${type}`;
+}
+
+/** The best candidate of each stretch and type. */
+function indexCandidates(candidates: readonly Candidate[]): ReadonlyMap<string, Candidate> {
+  const known = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    const id = idOf({ ...candidate.tokens, type: candidate.type });
+    const other = known.get(id);
+    if (other === undefined || isBetter(candidate, other)) known.set(id, candidate);
+  }
+  return known;
+}
+
+/** The user's before others, then the heavier. */
+function isBetter(a: Candidate, b: Candidate): boolean {
+  const isOwn = (candidate: Candidate): number => (candidate.standing === undefined ? 0 : 1);
+  return isOwn(a) - isOwn(b) > 0 || (isOwn(a) === isOwn(b) && a.score > b.score);
+}
+
+/** A name that no list or rule proposed. */
+function unlisted(context: Context, { from, to, type }: Segment, weights: ModelWeights): Candidate {
+  const { letters, clitics } = readingAt(context, from);
+  return {
+    ...spanOf(context, { from, to, letters, clitics }),
+    type,
+    tokens: { from, to },
+    clitics,
+    score: 0,
+    evidence: { rule: 'model', weights },
+    entry: undefined,
+    spelling: undefined,
+    subtype: undefined,
+    head: undefined,
+  };
+}
+
+/** What users' lists say is not weighed: their names stay, and what overlaps them goes unless it holds them. */
+function withUserNames(
+  context: Context,
+  names: readonly Decided[],
+  candidates: readonly Candidate[],
+): Decided[] {
+  const own = weigh(decode(candidates.filter(({ standing }) => standing !== undefined)));
+  const left = heedUser(context, [
+    ...names.filter(({ standing }) => standing === undefined),
+    ...own,
+  ]) as Decided[];
+  const others = left.filter(({ standing }) => standing === undefined);
+  const isHeld = ({ tokens }: Decided): boolean =>
+    others.some((other) => rangesOverlap(other.tokens, tokens));
+  return left
+    .filter((name) => name.standing === undefined || !isHeld(name))
+    .sort((a, b) => a.tokens.from - b.tokens.from);
+}

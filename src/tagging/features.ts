@@ -1,0 +1,52 @@
+import type { Token } from '../document.ts';
+import { combineIds, numberId } from '../model/feature-id.ts';
+import type { Proposals } from '../entities/proposals.ts';
+import { readPairs } from './pairs.ts';
+import { readTextFeatures, type FeatureSink } from './text-features.ts';
+import type { WordFeatures } from './word-features.ts';
+
+/** How far to either side words tell of a token. */
+export const REACH = 2;
+const OFFSET = 70;
+const OFFSETS: readonly number[] = Array.from({ length: 2 * REACH + 1 }, (_, i) =>
+  numberId(OFFSET, i),
+);
+
+/** What is known of each word of a text, by token. */
+export type Words = readonly WordFeatures[];
+
+/** The key under which the model knows a token: its folded spelling, or the mark itself. */
+export function modelKey(text: string, { key, start, end }: Token): string {
+  return key === '' ? text.slice(start, end) : key;
+}
+
+/** A feature of a word as one of the token that stands `offset` tokens before it. */
+export function featureAt(feature: number, offset: number): number {
+  return combineIds(feature, OFFSETS[offset + REACH] ?? 0);
+}
+
+/** Those features of a word that count for the token that stands `offset` tokens before it. */
+export function featuresAt({ here, near, far }: WordFeatures, offset: number): readonly number[] {
+  if (offset === 0) return here;
+  return Math.abs(offset) === 1 ? near : far;
+}
+
+/** What stands where the text has no token. */
+export const NOWHERE: WordFeatures = {
+  here: [],
+  near: [numberId(OFFSET, -1)],
+  far: [],
+  word: 0,
+  group: 0,
+  kind: 0,
+};
+
+/** Gives all features of all tokens. */
+export function readFeatures(proposals: Proposals, words: Words, sink: FeatureSink): void {
+  for (let i = 0; i < words.length; i++)
+    for (let offset = -REACH; offset <= REACH; offset++)
+      for (const feature of featuresAt(words[i + offset] ?? NOWHERE, offset))
+        sink(i, featureAt(feature, offset));
+  readPairs(words, sink);
+  readTextFeatures(proposals, sink);
+}

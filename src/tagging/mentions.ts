@@ -1,0 +1,64 @@
+import type { Document, Mention } from '../document.ts';
+import { rangeSpan, type Context } from '../entities/context.ts';
+import { decode } from '../entities/decode.ts';
+import type { Analysis } from '../entities/make-context.ts';
+import { collect, relate } from '../entities/proposals.ts';
+import type { Model } from '../model/model.ts';
+import { decide, weigh, type Decided } from './decide.ts';
+import { taggerOf } from './tagger.ts';
+
+/** How names are decided on. */
+export interface Decision {
+  /** The sequence model; without one, lists and rules decide by their own weights. */
+  readonly model: Model | undefined;
+  /** Log-odds for there being no name: above 0 fewer and surer names, below 0 more. */
+  readonly caution: number;
+}
+
+/**
+ * Finds the mentions of a text: lists and rules propose candidates, and the model, which sees them beside all words,
+ * decides. What it finds makes other candidates likely, and it decides once more.
+ */
+export function findMentions(
+  document: Pick<Document, 'text' | 'tokens' | 'sentences'>,
+  analysis: Analysis,
+  { model, caution }: Decision,
+): Mention[] {
+  const collected = collect(document, analysis);
+  const { context } = collected;
+  const proposals = relate(collected, decode(collected.candidates));
+  if (model === undefined) return toMentions(context, weigh(proposals.chosen));
+  const tagger = taggerOf(model, analysis.lexicon);
+  const found = decide(tagger, proposals, caution);
+  const sure = found.filter(({ confidence }) => SURE <= confidence);
+  if (sure.every(({ evidence }) => evidence.rule !== 'model')) return toMentions(context, found);
+  return toMentions(context, decide(tagger, relate(collected, sure), caution));
+}
+
+/** What is less sure makes nothing else likely. */
+const SURE = 0.6;
+
+function toMentions(context: Context, names: readonly Decided[]): Mention[] {
+  let sentence = 0;
+  return names.map((name) => {
+    while ((context.sentences[sentence]?.tokens.to ?? Infinity) <= name.tokens.from) sentence++;
+    const { start, end, type, tokens, clitics, evidence, entry, spelling, subtype, head } = name;
+    return {
+      start,
+      end,
+      type,
+      tokens,
+      surface: rangeSpan(context, tokens),
+      clitics,
+      sentence,
+      confidence: Math.round(DECIMALS * name.confidence) / DECIMALS,
+      evidence,
+      entry,
+      spelling,
+      subtype,
+      head,
+    };
+  });
+}
+
+const DECIMALS = 1000;

@@ -1,0 +1,45 @@
+import type { Tag } from '../evaluation/conll-tags.ts';
+
+/** A word of a corpus and its tag. */
+export interface TaggedWord {
+  readonly word: string;
+  readonly tag: Tag;
+}
+
+const PROCLITICS: ReadonlySet<string> = new Set(['و', 'ف', 'ب', 'ل', 'ك', 'س']);
+const PRONOUNS: ReadonlySet<string> = new Set(['ه', 'ها', 'هم', 'هما', 'هن', 'نا', 'ي']);
+/** A corpus in which one word in a hundred is a lone و writes clitics apart. */
+const LONE_SHARE = 0.01;
+
+/** True for a corpus that writes clitics apart: و + قال, اخلاص + ه. */
+export function writesCliticsApart(words: readonly TaggedWord[]): boolean {
+  return words.filter(({ word }) => word === 'و').length > LONE_SHARE * words.length;
+}
+
+/** Joins what such a corpus parts: the text is then spelled as texts are. */
+export function joinClitics(words: readonly TaggedWord[]): TaggedWord[] {
+  const joined: TaggedWord[] = [];
+  let before = '';
+  for (const { word, tag } of words) {
+    const isOutside = tag.mark === 'outside';
+    const last = joined.at(-1);
+    if (isOutside && PROCLITICS.has(word)) {
+      before += word;
+    } else if (isOutside && before === '' && PRONOUNS.has(word) && takesPronoun(last)) {
+      joined[joined.length - 1] = { word: `${last.word.replace(/ة$/, 'ت')}${word}`, tag: last.tag };
+    } else {
+      joined.push({ word: attach(before, word), tag });
+      before = '';
+    }
+  }
+  return joined;
+}
+
+function takesPronoun(last: TaggedWord | undefined): last is TaggedWord {
+  return last?.tag.mark === 'outside' && /\p{L}$/u.test(last.word);
+}
+
+/** ل + الصين → للصين. */
+function attach(before: string, word: string): string {
+  return before.endsWith('ل') && word.startsWith('ال') ? before + word.slice(1) : before + word;
+}
