@@ -11,7 +11,7 @@ import type { Calibration } from '../model/model.ts';
 import { rangesOverlap, type TokenRange } from '../span.ts';
 import { readingAt } from './proclitics.ts';
 import { reasonsFor } from './reasons.ts';
-import { scoreTokens, type Tagger } from './tagger.ts';
+import { scoreProposals, type Tagger } from './tagger.ts';
 
 /** A name that was decided on, with the probability that it is one. */
 export interface Decided extends Candidate {
@@ -24,16 +24,25 @@ export interface Segment extends TokenRange {
   readonly confidence: number;
 }
 
+/** What the names of a text are decided on. */
+export interface Question {
+  readonly proposals: Proposals;
+  /** Scores by the text alone: see `scoreText`. */
+  readonly textScores: Float64Array;
+  /** Added to the score of there being no name. */
+  readonly caution: number;
+}
+
 /** The names of a text: the best labels of each sentence, with what lists and rules know of them. */
-export function decide(tagger: Tagger, proposals: Proposals, caution: number): Decided[] {
+export function decide(tagger: Tagger, { proposals, ...question }: Question): Decided[] {
   const { context, candidates } = proposals;
-  const scores = scoreTokens(tagger, proposals, caution);
-  const known = indexCandidates(candidates);
+  const scores = scoreProposals(tagger, proposals, question);
+  const byStart = groupByStart(candidates);
   const names = context.sentences
     .flatMap(({ tokens }) => findSegments(tagger, scores, tokens))
     .map((segment) => {
       const candidate =
-        known.get(idOf(segment)) ??
+        bestCandidate(byStart, segment) ??
         unlisted(context, segment, reasonsFor(tagger, { context, scores }, segment));
       return { ...candidate, confidence: segment.confidence };
     });
@@ -85,19 +94,27 @@ function calibrate(probability: number, { slope, intercept }: Calibration): numb
   return 1 / (1 + Math.exp(-(slope * Math.log(bounded / (1 - bounded)) + intercept)));
 }
 
-function idOf({ from, to, type }: TokenRange & { readonly type: string }): string {
-  return `${from} ${to} ${type}`;
+type ByStart = ReadonlyMap<number, readonly Candidate[]>;
+
+function groupByStart(candidates: readonly Candidate[]): ByStart {
+  const groups = new Map<number, Candidate[]>();
+  for (const candidate of candidates) {
+    const { from } = candidate.tokens;
+    const group = groups.get(from);
+    if (group === undefined) groups.set(from, [candidate]);
+    else group.push(candidate);
+  }
+  return groups;
 }
 
-/** The best candidate of each stretch and type. */
-function indexCandidates(candidates: readonly Candidate[]): ReadonlyMap<string, Candidate> {
-  const known = new Map<string, Candidate>();
-  for (const candidate of candidates) {
-    const id = idOf({ ...candidate.tokens, type: candidate.type });
-    const other = known.get(id);
-    if (other === undefined || isBetter(candidate, other)) known.set(id, candidate);
+/** The best candidate of just these tokens and this type. */
+function bestCandidate(byStart: ByStart, { from, to, type }: Segment): Candidate | undefined {
+  let best: Candidate | undefined;
+  for (const candidate of byStart.get(from) ?? []) {
+    if (candidate.tokens.to !== to || candidate.type !== type) continue;
+    if (best === undefined || isBetter(candidate, best)) best = candidate;
   }
-  return known;
+  return best;
 }
 
 /** The user's before others, then the heavier. */

@@ -2,7 +2,9 @@ import type { Token } from '../document.ts';
 import { combineIds, numberId } from '../model/feature-id.ts';
 import type { Proposals } from '../entities/proposals.ts';
 import { readPairs } from './pairs.ts';
-import { readTextFeatures, type FeatureSink } from './text-features.ts';
+import { readProposals } from './proposal-features.ts';
+import type { FeatureSink } from './spread.ts';
+import { readTextFeatures } from './text-features.ts';
 import type { WordFeatures } from './word-features.ts';
 
 /** How far to either side words tell of a token. */
@@ -48,5 +50,6 @@ export function readFeatures(proposals: Proposals, words: Words, sink: FeatureSi
       for (const feature of featuresAt(words[i + offset] ?? NOWHERE, offset))
         sink(i, featureAt(feature, offset));
   readPairs(words, sink);
-  readTextFeatures(proposals, sink);
+  readTextFeatures(proposals.context, sink);
+  readProposals(proposals, sink);
 }

@@ -5,7 +5,7 @@ import type { Analysis } from '../entities/make-context.ts';
 import { collect, relate } from '../entities/proposals.ts';
 import type { Model } from '../model/model.ts';
 import { decide, weigh, type Decided } from './decide.ts';
-import { taggerOf } from './tagger.ts';
+import { scoreText, taggerOf } from './tagger.ts';
 
 /** How names are decided on. */
 export interface Decision {
@@ -29,10 +29,12 @@ export function findMentions(
   const proposals = relate(collected, decode(collected.candidates));
   if (model === undefined) return toMentions(context, weigh(proposals.chosen));
   const tagger = taggerOf(model, analysis.lexicon);
-  const found = decide(tagger, proposals, caution);
+  const textScores = scoreText(tagger, context);
+  const found = decide(tagger, { proposals, textScores, caution });
   const sure = found.filter(({ confidence }) => SURE <= confidence);
   if (sure.every(({ evidence }) => evidence.rule !== 'model')) return toMentions(context, found);
-  return toMentions(context, decide(tagger, relate(collected, sure), caution));
+  const again = relate(collected, sure);
+  return toMentions(context, decide(tagger, { proposals: again, textScores, caution }));
 }
 
 /** What is less sure makes nothing else likely. */

@@ -1,8 +1,6 @@
 import { combineIds, numberId } from '../model/feature-id.ts';
-import type { FeatureSink } from './text-features.ts';
-import type { WordFeatures } from './word-features.ts';
-
-type Parts = Pick<WordFeatures, 'word' | 'group' | 'kind'>;
+import type { FeatureSink } from './spread.ts';
+import type { WordParts as Parts } from './word-features.ts';
 
 const NOBODY: Parts = { word: 0, group: 0, kind: 0 };
 const PAIR = 40;

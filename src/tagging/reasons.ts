@@ -3,6 +3,7 @@ import type { Context } from '../entities/context.ts';
 import { beginLabel, insideLabel, LABEL_COUNT, OUTSIDE, type LabelType } from '../model/labels.ts';
 import type { TokenRange } from '../span.ts';
 import { modelKey, REACH } from './features.ts';
+import { rowAt } from './scored-word.ts';
 import type { Tagger } from './tagger.ts';
 
 interface Scored {
@@ -25,7 +26,7 @@ export function reasonsFor(
       const token = context.tokens[i + offset];
       if (token === undefined) continue;
       const word = tagger.word(modelKey(context.text, token));
-      const weight = difference(word.scores, (offset + REACH) * LABEL_COUNT, label);
+      const weight = difference(word.scores, rowAt(offset), label);
       left -= weight;
       const at = i + offset;
       sums[at < from ? 'before' : at < to ? 'words' : 'after'] += weight;

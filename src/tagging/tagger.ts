@@ -1,11 +1,15 @@
+import type { Context } from '../entities/context.ts';
 import type { Proposals } from '../entities/proposals.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { LABEL_COUNT, OUTSIDE } from '../model/labels.ts';
 import type { Model } from '../model/model.ts';
-import { featureAt, featuresAt, modelKey, NOWHERE, REACH } from './features.ts';
+import { modelKey, NOWHERE, REACH } from './features.ts';
 import { readPairs } from './pairs.ts';
-import { readTextFeatures, type FeatureSink } from './text-features.ts';
-import { wordFeatures, type WordFeatures } from './word-features.ts';
+import { readProposals } from './proposal-features.ts';
+import { scoreWord, type ScoredWord } from './scored-word.ts';
+import type { FeatureSink } from './spread.ts';
+import { readTextFeatures } from './text-features.ts';
+import { wordFeatures } from './word-features.ts';
 
 /** A model together with the lexicon that its features ask. */
 export interface Tagger {
@@ -14,14 +18,6 @@ export interface Tagger {
   readonly word: (key: string) => ScoredWord;
   /** What stands before and behind a text. */
   readonly nowhere: ScoredWord;
-}
-
-/**
- * A word with the scores that it gives to the tokens around it: {@link LABEL_COUNT} for each, from the one that stands
- * REACH tokens behind it to the one REACH before.
- */
-export interface ScoredWord extends WordFeatures {
-  readonly scores: Float64Array;
 }
 
 const taggers = new WeakMap<Lexicon, WeakMap<Model, Tagger>>();
@@ -36,7 +32,7 @@ export function taggerOf(model: Model, lexicon: Lexicon): Tagger {
 }
 
 /** Beyond this many words the memory is emptied, so that it stays bounded for any stream of texts. */
-const MOST_KNOWN = 60_000;
+const MOST_KNOWN = 40_000;
 
 function makeTagger(model: Model, lexicon: Lexicon): Tagger {
   const known = new Map<string, ScoredWord>();
@@ -54,16 +50,50 @@ function makeTagger(model: Model, lexicon: Lexicon): Tagger {
   };
 }
 
-function scoreWord(model: Model, word: WordFeatures): ScoredWord {
-  const scores = new Float64Array((2 * REACH + 1) * LABEL_COUNT);
-  const add = scoreSink(model, scores);
-  for (let offset = -REACH; offset <= REACH; offset++)
-    for (const feature of featuresAt(word, offset)) add(offset + REACH, featureAt(feature, offset));
-  return { ...word, scores };
+/** Scores of all labels of all tokens by the words of a text and where they stand, whatever is proposed. */
+export function scoreText(tagger: Tagger, context: Context): Float64Array {
+  const { text, tokens } = context;
+  const { model, nowhere } = tagger;
+  const scores = new Float64Array(tokens.length * LABEL_COUNT);
+  const words = tokens.map((token) => tagger.word(modelKey(text, token)));
+  for (let i = 0; i < tokens.length; i++) scores[i * LABEL_COUNT + OUTSIDE] = model.caution;
+  words.forEach((word, i) => {
+    addWord(scores, word, i);
+  });
+  for (let i = 1; i <= REACH; i++) {
+    addWord(scores, nowhere, -i);
+    addWord(scores, nowhere, tokens.length - 1 + i);
+  }
+  const sink = scoreSink(model, scores);
+  readPairs(words, sink);
+  readTextFeatures(context, sink);
+  return scores;
+}
+
+/** Adds what a word tells of the tokens around the place where it stands. */
+function addWord(scores: Float64Array, { scores: own }: ScoredWord, index: number): void {
+  const start = (index - REACH) * LABEL_COUNT;
+  const end = Math.min(own.length, scores.length - start);
+  for (let at = Math.max(0, -start); at < end; at++)
+    scores[start + at] = (scores[start + at] ?? 0) + (own[at] ?? 0);
+}
+
+/** The scores of a text together with those of what is proposed; `caution` is added to those of there being no name. */
+export function scoreProposals(
+  { model }: Tagger,
+  proposals: Proposals,
+  { textScores, caution }: { readonly textScores: Float64Array; readonly caution: number },
+): Float64Array {
+  const scores = textScores.slice();
+  if (caution !== 0)
+    for (let at = OUTSIDE; at < scores.length; at += LABEL_COUNT)
+      scores[at] = (scores[at] ?? 0) + caution;
+  readProposals(proposals, scoreSink(model, scores));
+  return scores;
 }
 
 /** Adds the weights of features to the scores, row by row. */
-function scoreSink({ rowOf, weights, unit }: Model, scores: Float64Array): FeatureSink {
+export function scoreSink({ rowOf, weights, unit }: Model, scores: Float64Array): FeatureSink {
   const rows = scores.length / LABEL_COUNT;
   return (index, feature) => {
     if (index < 0 || rows <= index) return;
@@ -74,27 +104,4 @@ function scoreSink({ rowOf, weights, unit }: Model, scores: Float64Array): Featu
     for (let y = 0; y < LABEL_COUNT; y++)
       scores[at + y] = (scores[at + y] ?? 0) + (weights[from + y] ?? 0) * unit;
   };
-}
-
-/** Scores of all labels of all tokens. `caution` is added to those of there being no name. */
-export function scoreTokens(tagger: Tagger, proposals: Proposals, caution: number): Float64Array {
-  const { text, tokens } = proposals.context;
-  const { model, nowhere } = tagger;
-  const scores = new Float64Array(tokens.length * LABEL_COUNT);
-  const words = tokens.map((token) => tagger.word(modelKey(text, token)));
-  for (let i = 0; i < tokens.length; i++) {
-    const at = i * LABEL_COUNT;
-    scores[at + OUTSIDE] = caution + model.caution;
-    for (let offset = -REACH; offset <= REACH; offset++)
-      addScores(scores.subarray(at, at + LABEL_COUNT), words[i + offset] ?? nowhere, offset);
-  }
-  const sink = scoreSink(model, scores);
-  readPairs(words, sink);
-  readTextFeatures(proposals, sink);
-  return scores;
-}
-
-function addScores(scores: Float64Array, word: ScoredWord, offset: number): void {
-  const from = (offset + REACH) * LABEL_COUNT;
-  for (let y = 0; y < LABEL_COUNT; y++) scores[y] = (scores[y] ?? 0) + (word.scores[from + y] ?? 0);
 }

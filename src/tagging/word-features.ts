@@ -8,18 +8,21 @@ import { wordNumber } from '../model/format.ts';
 import type { Model } from '../model/model.ts';
 import { ARTICLE } from '../text/clitics.ts';
 
+/** A word, its cluster and what lists know it as, to be paired with those of its neighbours. */
+export interface WordParts {
+  readonly word: number;
+  readonly group: number;
+  readonly kind: number;
+}
+
 /** What can be said of a word wherever it stands, as feature numbers. */
-export interface WordFeatures {
+export interface WordFeatures extends WordParts {
   /** Those of the word itself. */
   readonly here: readonly number[];
   /** Those that tell something of the words beside it. */
   readonly near: readonly number[];
   /** Those that tell something two words away. */
   readonly far: readonly number[];
-  /** The word, its cluster and what lists know it as, to be paired with those of its neighbours. */
-  readonly word: number;
-  readonly group: number;
-  readonly kind: number;
 }
 
 /** Templates: what a feature is about. */
