@@ -25,12 +25,17 @@ const REQUIRE = `import { createRequire } from 'node:module'; const require = cr
 /** The command is CommonJS, which Node starts sooner; its modules still ask for their own address. */
 const ADDRESS = `const moduleAddress = require('node:url').pathToFileURL(__filename).href;`;
 
-/** Commander can run other programs as subcommands; we have none, and loading what starts them takes a tenth of our time. */
-const withoutChildProcess = {
-  name: 'without-child-process',
+/**
+ * Commander can run other programs as subcommands, which we have none of, and chalk asks what the terminal can do, which
+ * `src/cli/looks.ts` decides. What they load for that takes more than a tenth of our time.
+ */
+const withoutUnused = {
+  name: 'without-unused',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, () => ({ path: 'none', namespace: 'none' }));
-    onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
+    const none = { namespace: 'none' };
+    onResolve({ filter: /^node:child_process$/ }, () => ({ ...none, path: 'module.exports = {};' }));
+    onResolve({ filter: /^#supports-color$/ }, () => ({ ...none, path: 'export default {};' }));
+    onLoad({ filter: /.*/, namespace: 'none' }, ({ path }) => ({ contents: path }));
   },
 };
 
@@ -49,7 +54,7 @@ await Promise.all([
     outExtension: { '.js': '.cjs' },
     define: { 'import.meta.url': 'moduleAddress' },
     banner: { js: ADDRESS },
-    plugins: [withoutChildProcess],
+    plugins: [withoutUnused],
   }),
   build({
     ...SHARED,
