@@ -3,7 +3,6 @@
 'use strict';
 
 const { existsSync, readFileSync } = require('node:fs');
-const { createRequire } = require('node:module');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
@@ -14,6 +13,6 @@ const script = new Script(
   `(function (exports, require, module, __filename, __dirname) {${readFileSync(PROGRAM, 'latin1')}\n})`,
   { filename: PROGRAM, ...(existsSync(CACHE) && { cachedData: readFileSync(CACHE) }) },
 );
-script.runInThisContext()({}, createRequire(PROGRAM), {}, PROGRAM, __dirname);
+script.runInThisContext()({}, require, {}, PROGRAM, __dirname);
 
 module.exports = script;
