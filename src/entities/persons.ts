@@ -1,7 +1,7 @@
 import type { Evidence } from '../document.ts';
 import type { Span } from '../span.ts';
 import type { Match } from '../lexicon/lattice.ts';
-import type { UsedReading } from '../lexicon/word-memory.ts';
+import type { UsedReading } from '../lexicon/first-words.ts';
 import type { Candidate, NameCue, Place } from './candidate.ts';
 import { rangeSpan, spanOf, textAt, type Context } from './context.ts';
 import { readName } from './read-name.ts';

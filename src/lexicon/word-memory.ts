@@ -1,13 +1,7 @@
 import { readings, type Reading } from '../text/clitics.ts';
 import { categoryBits } from './categories.ts';
-import { readFirstWords, type FirstWord } from './first-words.ts';
-import type { WordStatistics } from './format.ts';
+import { readFirstWords, type FirstWord, type UsedReading } from './first-words.ts';
 import { goesOn, type Lexicon } from './lexicon.ts';
-
-/** A way to take proclitics off a word, with what news knows of the rest. */
-export interface UsedReading extends Reading {
-  readonly usage: WordStatistics | undefined;
-}
 
 /** What is known of a word wherever it stands. */
 interface WordReadings {
@@ -35,29 +29,40 @@ export function memoryOf(lexicon: Lexicon): Memory {
   return memory;
 }
 
-/** Beyond this many words the memory is emptied, so that it stays bounded for any stream of texts. */
-const MOST_KNOWN = 60_000;
+/** The words met last, and at most as many of those before them, are kept, so that memory stays bounded. */
+const MOST_RECENT = 24_000;
 
 function makeMemory(lexicon: Lexicon): Memory {
-  const known = new Map<string, WordReadings>();
+  let recent = new Map<string, WordReadings>();
+  let before = new Map<string, WordReadings>();
   return {
     word: (key) => {
-      const found = known.get(key);
-      if (found !== undefined) return found;
-      if (known.size >= MOST_KNOWN) known.clear();
-      const all = readings(key).map((reading) => ({
-        ...reading,
-        usage: lexicon.statistics(reading.key),
-      }));
-      const firstWords = readFirstWords(lexicon, key, all);
-      const word = {
-        readings: all,
-        firstWords,
-        mayGoOn: firstWords.some(({ state }) => goesOn(state)),
-        categories: categoryBits(firstWords.flatMap(({ postings }) => postings)),
-      };
-      known.set(key, word);
+      const known = recent.get(key);
+      if (known !== undefined) return known;
+      if (recent.size >= MOST_RECENT) {
+        before = recent;
+        recent = new Map();
+      }
+      const word = before.get(key) ?? readWord(lexicon, key);
+      recent.set(key, word);
       return word;
     },
   };
+}
+
+function readWord(lexicon: Lexicon, key: string): WordReadings {
+  const all = readings(key).map((reading) => withUsage(lexicon, reading));
+  const firstWords = readFirstWords(lexicon, key, all);
+  let categories = 0;
+  for (const { postings } of firstWords) categories |= categoryBits(postings);
+  return {
+    readings: all,
+    firstWords,
+    mayGoOn: firstWords.some(({ state }) => goesOn(state)),
+    categories,
+  };
+}
+
+function withUsage(lexicon: Lexicon, { letters, key, clitics }: Reading): UsedReading {
+  return { letters, key, clitics, usage: lexicon.statistics(key) };
 }
