@@ -28,21 +28,16 @@ export function makeContext(
     lexicon,
     ...findMarkers(lattice, document.tokens.length),
   };
-  const words = new Map<number, NameWord>();
+  const weighed: (NameWord | undefined)[][] = [];
   return {
     ...base,
     cues: findNameCues(base),
     nameWord: (index, letters) => {
-      const id = index * MOST_LETTERS + letters;
-      const known = words.get(id) ?? weighNameWord(base, index, letters);
-      words.set(id, known);
-      return known;
+      const words = (weighed[letters] ??= base.tokens.map(() => undefined));
+      return (words[index] ??= weighNameWord(base, index, letters));
     },
   };
 }
-
-/** More letters than the proclitics of a word ever take. */
-const MOST_LETTERS = 8;
 
 const FEWEST_SPORT_WORDS = 4;
 /** In tokens, to either side: digests set sport beside politics. */

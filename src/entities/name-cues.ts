@@ -30,9 +30,10 @@ export function findNameCues(context: TextContext): ReadonlyMap<number, NameCue>
     if ((cues.get(index)?.weight ?? 0) < cue.weight) cues.set(index, cue);
   };
   for (let i = 0; i < context.tokens.length; i++) {
-    for (const title of longestTitles(context, i)) addTitleCues(context, title, add);
+    if (context.lattice.has(i, 'title'))
+      for (const title of longestTitles(context, i)) addTitleCues(context, title, add);
     addVerbCue(context, i, add);
-    addNationalityCue(context, i, add);
+    if (context.lattice.has(i, 'demonym')) addNationalityCue(context, i, add);
   }
   return cues;
 }

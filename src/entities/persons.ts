@@ -36,11 +36,7 @@ function mayBegin(context: Context, index: number): boolean {
   if (cues.has(index) || lattice.has(index, 'name-part')) return true;
   if (lattice.has(index + 1, 'name-part') && isNamePart(context, index + 1, 'particle'))
     return true;
-  return lattice.readings(index).some(isUsedLikeName);
-}
-
-function isUsedLikeName({ usage }: UsedReading): boolean {
-  return usage !== undefined && usage.afterCue > BEGINNING_USAGE;
+  return lattice.mostAfterCue(index) > BEGINNING_USAGE;
 }
 
 /** The person that a reading of the token may name. */

@@ -19,15 +19,31 @@ export function findShortForms(context: Context, chosen: readonly Candidate[]): 
   const forms = indexForms(context, chosen);
   if (forms.size === 0) return [];
   const found: Candidate[] = [];
+  const mayStart = startTest(forms);
   for (let i = 0; i < context.tokens.length; i++) {
     if (context.tokens[i]?.kind !== 'word') continue;
     for (const reading of context.lattice.readings(i)) {
-      const starting = forms.get(reading.key);
+      const starting = mayStart(reading.key) ? forms.get(reading.key) : undefined;
       if (starting === undefined) continue;
       for (const form of starting) found.push(...readForm(context, { form, reading, from: i }));
     }
   }
   return found.filter((candidate) => !isInside(candidate, chosen));
+}
+
+/** False for most words that begin no form: a look into a small table is cheaper than one into the map. */
+function startTest(forms: ReadonlyMap<string, unknown>): (key: string) => boolean {
+  const marks = new Uint8Array(PLACES);
+  for (const key of forms.keys()) marks[placeOf(key)] = 1;
+  return (key) => marks[placeOf(key)] === 1;
+}
+
+const PLACES = 1 << 12;
+
+/** A place in the table by the word's length and two of its letters. */
+function placeOf(key: string): number {
+  const last = key.charCodeAt(key.length - 1);
+  return (key.charCodeAt(0) * 67 + last * 19 + key.length * 331) & (PLACES - 1);
 }
 
 /**

@@ -29,6 +29,8 @@ export interface Lattice {
   readonly has: (index: number, category: Category) => boolean;
   /** The ways to take proclitics off the token, the whole word first. */
   readonly readings: (index: number) => readonly UsedReading[];
+  /** How many per mille of the word, in the reading for which it is most, stand right after a person's title or given name. */
+  readonly mostAfterCue: (index: number) => number;
   /** All readings of this category at the token. */
   readonly all: <C extends Category>(index: number, category: C) => readonly MatchOf<C>[];
 }
@@ -64,9 +66,11 @@ export function readLattice(document: Words, lexicon: Lexicon): Lattice {
   return {
     at,
     readings: (index) => words[index]?.readings ?? NO_READINGS,
+    mostAfterCue: (index) => words[index]?.mostAfterCue ?? 0,
     has: (index, category) => (bitsAt(index) & categoryBit(category)) !== 0,
     all: (index, category) => {
-      const [bits, bit] = [bitsAt(index), categoryBit(category)];
+      const bits = bitsAt(index);
+      const bit = categoryBit(category);
       if ((bits & bit) === 0) return NOTHING as never;
       return (bits === bit ? at(index) : ofCategory(at(index), category)) as never;
     },
@@ -77,7 +81,7 @@ function ofCategory(matches: readonly Match[], category: Category): readonly Mat
   return matches.filter(({ entry }) => entry.category === category);
 }
 
-/** All readings that start at a token, in their order. */
+/** All readings that start at a token. `firstWords` and `phrases` are in the order that the lattice promises. */
 function readingsAt(
   index: number,
   firstWords: readonly FirstWord[],
@@ -86,8 +90,7 @@ function readingsAt(
   const matches: Match[] = [];
   for (const word of firstWords)
     addMatches(matches, word, { postings: word.postings, from: index, to: index + 1 });
-  if (firstWords.length === 1 && phrases.length === 0) return matches;
-  return [...matches, ...phrases].sort(longestFirst);
+  return phrases.length === 0 ? matches : [...phrases, ...matches];
 }
 
 function longestFirst(a: Match, b: Match): number {
@@ -112,7 +115,7 @@ function phrasesAt(place: Place, firstWords: readonly FirstWord[]): readonly Mat
     const state = goesOn(first.state) ? place.lexicon.step(first.state, key) : undefined;
     if (state !== undefined) walk(place, { first, state, next }, (matches ??= []));
   }
-  return matches ?? NOTHING;
+  return matches?.sort(longestFirst) ?? NOTHING;
 }
 
 /** A walk that has come to the second word. */

@@ -10,6 +10,8 @@ interface WordReadings {
   readonly firstWords: readonly FirstWord[];
   /** True when names of more words begin with one of them. */
   readonly mayGoOn: boolean;
+  /** The highest `afterCue` of its readings. */
+  readonly mostAfterCue: number;
   /** Bits of the categories that the word by itself has. */
   readonly categories: number;
 }
@@ -53,12 +55,15 @@ function makeMemory(lexicon: Lexicon): Memory {
 function readWord(lexicon: Lexicon, key: string): WordReadings {
   const all = readings(key).map((reading) => withUsage(lexicon, reading));
   const firstWords = readFirstWords(lexicon, key, all);
+  let mostAfterCue = 0;
+  for (const { usage } of all) mostAfterCue = Math.max(mostAfterCue, usage?.afterCue ?? 0);
   let categories = 0;
   for (const { postings } of firstWords) categories |= categoryBits(postings);
   return {
     readings: all,
     firstWords,
     mayGoOn: firstWords.some(({ state }) => goesOn(state)),
+    mostAfterCue,
     categories,
   };
 }
