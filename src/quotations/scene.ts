@@ -82,17 +82,17 @@ export function keyAt({ tokens }: Scene, index: number): string {
 
 /** The passage that begins at the token, or -1. */
 export function openingAt({ opening }: Scene, index: number): number {
-  return opening[index] ?? -1;
+  return 0 <= index && index < opening.length ? (opening[index] ?? -1) : -1;
 }
 
 /** The passage that ends at the token, or -1. */
 export function closingAt({ closing }: Scene, index: number): number {
-  return closing[index] ?? -1;
+  return 0 <= index && index < closing.length ? (closing[index] ?? -1) : -1;
 }
 
-/** True when the token has one of these roles. */
-export function hasRole(scene: Scene, index: number, role: number): boolean {
-  return ((scene.roles[index] ?? 0) & role) !== 0;
+/** True when the token has one of these roles. Without the look at the bounds V8 would compile it over and over. */
+export function hasRole({ roles }: Scene, index: number, role: number): boolean {
+  return 0 <= index && index < roles.length && ((roles[index] ?? 0) & role) !== 0;
 }
 
 const STOP = /^[.!?\u061f\u06d4]+$/;
