@@ -19,11 +19,11 @@ export function findShortForms(context: Context, chosen: readonly Candidate[]): 
   const forms = indexForms(context, chosen);
   if (forms.size === 0) return [];
   const found: Candidate[] = [];
-  const mayStart = startTest(forms);
+  const mayEnd = endTest(forms);
   for (let i = 0; i < context.tokens.length; i++) {
-    if (context.tokens[i]?.kind !== 'word') continue;
+    if (context.tokens[i]?.kind !== 'word' || !mayEnd(keyAt(context, i))) continue;
     for (const reading of context.lattice.readings(i)) {
-      const starting = mayStart(reading.key) ? forms.get(reading.key) : undefined;
+      const starting = forms.get(reading.key);
       if (starting === undefined) continue;
       for (const form of starting) found.push(...readForm(context, { form, reading, from: i }));
     }
@@ -31,19 +31,22 @@ export function findShortForms(context: Context, chosen: readonly Candidate[]): 
   return found.filter((candidate) => !isInside(candidate, chosen));
 }
 
-/** False for most words that begin no form: a look into a small table is cheaper than one into the map. */
-function startTest(forms: ReadonlyMap<string, unknown>): (key: string) => boolean {
-  const marks = new Uint8Array(PLACES);
-  for (const key of forms.keys()) marks[placeOf(key)] = 1;
-  return (key) => marks[placeOf(key)] === 1;
+/**
+ * False for most words that begin no form. Proclitics leave the end of a word as it is, so one look at its last letters
+ * spares all its readings.
+ */
+function endTest(forms: ReadonlyMap<string, unknown>): (key: string) => boolean {
+  const ends = new Uint8Array(PLACES);
+  for (const key of forms.keys()) ends[placeOf(key)] = 1;
+  return (key) => ends[placeOf(key)] === 1;
 }
 
 const PLACES = 1 << 12;
 
-/** A place in the table by the word's length and two of its letters. */
+/** A place in the table by the last two letters. */
 function placeOf(key: string): number {
-  const last = key.charCodeAt(key.length - 1);
-  return (key.charCodeAt(0) * 67 + last * 19 + key.length * 331) & (PLACES - 1);
+  const last = key.length - 1;
+  return (key.charCodeAt(last) * 61 + key.charCodeAt(last - 1)) & (PLACES - 1);
 }
 
 /**

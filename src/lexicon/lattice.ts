@@ -5,7 +5,7 @@ import { categoryBit, categoryBits } from './categories.ts';
 import { fits, type FirstWord, type UsedReading } from './first-words.ts';
 import { goesOn, type Lexicon, type Posting, type State } from './lexicon.ts';
 import { nextWord } from './next-word.ts';
-import { memoryOf } from './word-memory.ts';
+import { memoryOf, type WordReadings } from './word-memory.ts';
 
 /** One way to read a stretch of tokens with the lexicon. */
 export interface Match<E extends Entry = Entry> extends TokenRange {
@@ -46,35 +46,64 @@ const NO_WORDS: readonly FirstWord[] = [];
  * are written out when they are first asked for: of most words only the categories are.
  */
 export function readLattice(document: Words, lexicon: Lexicon): Lattice {
-  const memory = memoryOf(lexicon);
-  const words = document.tokens.map(({ key }) => memory.word(key));
-  const phrases = words.map(({ mayGoOn, firstWords }, index) =>
-    mayGoOn ? phrasesAt({ document, lexicon, index }, firstWords) : NOTHING,
-  );
-  const categories = Uint16Array.from(
-    words,
-    (word, index) => word.categories | categoryBits(phrases[index] ?? NOTHING),
-  );
-  const rows: (readonly Match[] | undefined)[] = words.map(() => undefined);
+  const { words, phrases, categories, cueUse } = readWords(document, lexicon);
+  const rows: Rows = words.map(nothingYet);
+  const parts: Rows[] = [];
   const bitsAt = (index: number): number =>
     0 <= index && index < categories.length ? (categories[index] ?? 0) : 0;
   const at = (index: number): readonly Match[] => {
     if (bitsAt(index) === 0) return NOTHING;
     const firstWords = words[index]?.firstWords ?? NO_WORDS;
-    return (rows[index] ??= readingsAt(index, firstWords, phrases[index] ?? NOTHING));
+    return (rows[index] ??= readingsAt(index, firstWords, phrases.get(index) ?? NOTHING));
   };
   return {
     at,
     readings: (index) => words[index]?.readings ?? NO_READINGS,
-    mostAfterCue: (index) => words[index]?.mostAfterCue ?? 0,
+    mostAfterCue: (index) => cueUse[index] ?? 0,
     has: (index, category) => (bitsAt(index) & categoryBit(category)) !== 0,
     all: (index, category) => {
       const bits = bitsAt(index);
       const bit = categoryBit(category);
       if ((bits & bit) === 0) return NOTHING as never;
-      return (bits === bit ? at(index) : ofCategory(at(index), category)) as never;
+      if (bits === bit) return at(index) as never;
+      const known = (parts[Math.clz32(bit)] ??= words.map(nothingYet));
+      return (known[index] ??= ofCategory(at(index), category)) as never;
     },
   };
+}
+
+type Rows = (readonly Match[] | undefined)[];
+
+function nothingYet(): undefined {
+  return undefined;
+}
+
+/** What is known of every token before anybody asks. */
+interface KnownWords {
+  readonly words: readonly WordReadings[];
+  /** The readings of more words than one, by their first token. */
+  readonly phrases: ReadonlyMap<number, readonly Match[]>;
+  readonly categories: Uint16Array;
+  readonly cueUse: Uint16Array;
+}
+
+function readWords(document: Words, lexicon: Lexicon): KnownWords {
+  const { tokens } = document;
+  const memory = memoryOf(lexicon);
+  const categories = new Uint16Array(tokens.length);
+  const cueUse = new Uint16Array(tokens.length);
+  const phrases = new Map<number, readonly Match[]>();
+  const words = tokens.map(({ key }, index) => {
+    const word = memory.word(key);
+    const longer = word.mayGoOn
+      ? phrasesAt({ document, lexicon, index }, word.firstWords)
+      : NOTHING;
+    if (longer.length > 0) phrases.set(index, longer);
+    categories[index] = word.categories | categoryBits(longer);
+    cueUse[index] = word.mostAfterCue;
+    return word;
+  });
+  return { words, phrases, categories, cueUse };
 }
 
 function ofCategory(matches: readonly Match[], category: Category): readonly Match[] {

@@ -4,7 +4,7 @@ import { readFirstWords, type FirstWord, type UsedReading } from './first-words.
 import { goesOn, type Lexicon } from './lexicon.ts';
 
 /** What is known of a word wherever it stands. */
-interface WordReadings {
+export interface WordReadings {
   readonly readings: readonly UsedReading[];
   /** Those that the lexicon knows, or that something in it begins with. */
   readonly firstWords: readonly FirstWord[];

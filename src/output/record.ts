@@ -98,13 +98,13 @@ interface Placer {
 
 function placer(text: string, unit: OffsetUnit): Placer {
   const convert: OffsetConverter = offsetConverter(text, unit);
-  const place = (span: Span): RecordSpan => ({
-    start: convert(span.start),
-    end: convert(span.end),
-  });
   return {
-    span: (span) => place(span),
-    text: (span) => ({ ...place(span), text: sliceSpan(text, span) }),
+    span: ({ start, end }) => ({ start: convert(start), end: convert(end) }),
+    text: (span) => ({
+      start: convert(span.start),
+      end: convert(span.end),
+      text: sliceSpan(text, span),
+    }),
   };
 }
 

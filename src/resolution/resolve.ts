@@ -38,9 +38,10 @@ function toNamed(text: string, mention: Mention, lexicon: Lexicon): Named {
   const bare = mention.spelling ?? nameOf(text, mention);
   const name =
     mention.head === undefined ? bare : withHead(bare, sliceSpan(text, mention.head), known);
+  const keys = nameKeys(name);
   const canonicalKey =
-    mention.type === 'place' && known !== undefined ? fold(known.word) : nameKeys(name).join(' ');
-  return { mention, name, keys: nameKeys(name), entry: known, canonicalKey };
+    mention.type === 'place' && known !== undefined ? fold(known.word) : keys.join(' ');
+  return { mention, name, keys, entry: known, canonicalKey };
 }
 
 /**

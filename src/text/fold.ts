@@ -44,16 +44,18 @@ export function bareSpelling(word: string): string {
   return bare;
 }
 
-/** True where nothing but the letters of the table stands, without tatweel: most words. */
+/** True where nothing but the letters of the table and spaces stands, without tatweel: most words. */
 function isBare(word: string): boolean {
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i);
+    if (code === SPACE) continue;
     if (code < FIRST_TABLE_CODE || LAST_TABLE_CODE < code || code === TATWEEL) return false;
   }
   return true;
 }
 
 const TATWEEL = 0x0640;
+const SPACE = 0x20;
 
 /** A hamza or madda apart from its carrier, or a presentation form. */
 const UNUSUAL = /[\u0653-\u0655\ufb50-\ufefc]/;
