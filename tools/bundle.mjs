@@ -33,7 +33,10 @@ const withoutUnused = {
   name: 'without-unused',
   setup({ onResolve, onLoad }) {
     const none = { namespace: 'none' };
-    onResolve({ filter: /^node:child_process$/ }, () => ({ ...none, path: 'module.exports = {};' }));
+    onResolve({ filter: /^node:child_process$/ }, () => ({
+      ...none,
+      path: 'module.exports = {};',
+    }));
     onResolve({ filter: /^#supports-color$/ }, () => ({ ...none, path: 'export default {};' }));
     onLoad({ filter: /.*/, namespace: 'none' }, ({ path }) => ({ contents: path }));
   },

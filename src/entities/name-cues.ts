@@ -62,7 +62,7 @@ function addTitleCues(context: TextContext, title: MatchOf<'title'>, add: Add): 
   if (isPlural) addListCues(context, title, add);
   for (const { index, isClose } of complementEnds(context, title.to)) {
     const weight = isClose ? Math.max(FAR_WEIGHT, full - COMPLEMENT) : FAR_WEIGHT;
-    add(index, { ...cue, weight, isFar: !isClose });
+    add(index, { weight, rule: cue.rule, span: cue.span, isFar: !isClose });
   }
 }
 

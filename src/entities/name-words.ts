@@ -135,8 +135,7 @@ function hasMoreHamza(written: string, listed: string): boolean {
 
 function countHamza(word: string): number {
   let count = 0;
-  for (let i = 0; i < word.length; i++)
-    if (word[i] === 'ئ' || word[i] === 'ؤ') count++;
+  for (let i = 0; i < word.length; i++) if (word[i] === 'ئ' || word[i] === 'ؤ') count++;
   return count;
 }
 

@@ -99,18 +99,21 @@ function isWhole({ letters, entry }: Match): boolean {
 /** The name that starts at a place, if it is likely enough to be weighed against others. */
 function readPerson(
   context: Context,
-  start: Place,
+  first: Place,
   cue: NameCue | undefined,
 ): Candidate | undefined {
-  const reading = readName(context, start, cue);
+  const reading = readName(context, first, cue);
   if (reading === undefined || reading.score <= -APPOSITION_WEIGHT) return undefined;
-  const place = { ...start, to: start.from + reading.length };
+  const { from, letters, clitics } = first;
+  const place = { from, to: from + reading.length, letters, clitics };
   const apposition = findApposition(context, place);
+  const { start, end } = spanOf(context, place);
   return {
-    ...spanOf(context, place),
+    start,
+    end,
     type: 'person',
-    tokens: { from: place.from, to: place.to },
-    clitics: place.clitics,
+    tokens: { from, to: place.to },
+    clitics,
     score: reading.score + (apposition === undefined ? 0 : APPOSITION_WEIGHT),
     evidence: evidenceOf(cue, apposition),
     entry: undefined,

@@ -93,7 +93,8 @@ function readForm(context: Context, occurrence: Occurrence): readonly Candidate[
   const base = form.isWhole ? WHOLE : SHORT;
   return [
     {
-      ...span,
+      start: span.start,
+      end: span.end,
       type: form.type,
       tokens: { from, to },
       clitics: reading.clitics,
