@@ -54,9 +54,7 @@ type PartMatch = MatchOf<'name-part'>;
  */
 export function weighNameWord(context: TextContext, index: number, letters: number): NameWord {
   const key = keyAt(context, index).slice(letters);
-  const isOfWord = (match: Match): boolean => match.letters === letters && match.to === index + 1;
-  const all = context.lattice.at(index);
-  const matches = all.every(isOfWord) ? all : all.filter(isOfWord);
+  const matches = matchesOf(context, index, letters);
   const usage = usageWeight(context.lexicon.statistics(key));
   const part = bestPart(context, index, letters);
   const against = weightAgainst(context, index, matches);
@@ -72,6 +70,13 @@ export function weighNameWord(context: TextContext, index: number, letters: numb
     return { score: weighHomograph(context, index, part), role: 'other', source: 'other' };
   const score = weighListed(part, against) + (usage ?? 0) * USAGE_BESIDE_LISTS;
   return { score, role: kind === 'given' && !isWord ? 'given' : 'other', source: 'listed' };
+}
+
+/** The readings of this one word that take as many letters for proclitics. */
+function matchesOf({ lattice }: TextContext, index: number, letters: number): readonly Match[] {
+  const isOfWord = (match: Match): boolean => match.letters === letters && match.to === index + 1;
+  const all = lattice.at(index);
+  return all.every(isOfWord) ? all : all.filter(isOfWord);
 }
 
 /** الله and الدين; آل has the same letters as the article, but stands before a name. */
@@ -135,7 +140,7 @@ function hasMoreHamza(written: string, listed: string): boolean {
 
 function countHamza(word: string): number {
   let count = 0;
-  for (let i = 0; i < word.length; i++) if (word[i] === 'ئ' || word[i] === 'ؤ') count++;
+  for (const letter of word) if (letter === 'ئ' || letter === 'ؤ') count++;
   return count;
 }
 

@@ -46,12 +46,19 @@ export function readScene(source: Source): Scene {
   for (const item of mentions) named.fill(item, item.mention.tokens.from, item.mention.tokens.to);
   const none = new Int32Array(count).fill(-1);
   return {
-    ...{ text, tokens, sentences, entities, lattice, sentence, mentions, named },
+    text,
+    tokens,
+    sentences,
+    entities,
+    lattice,
     passages: [],
     home: none,
     opening: none,
     closing: none,
+    sentence,
     roles: readRoles(lattice, count),
+    named,
+    mentions,
   };
 }
 
@@ -66,7 +73,22 @@ export function withPassages(scene: Scene, passages: readonly Passage[]): Scene 
     if (opening[tokens.from] === -1) opening[tokens.from] = index;
     closing[tokens.to - 1] = index;
   });
-  return { ...scene, passages, home, opening, closing };
+  const { text, tokens, sentences, entities, lattice, sentence, roles, named, mentions } = scene;
+  return {
+    text,
+    tokens,
+    sentences,
+    entities,
+    lattice,
+    passages,
+    home,
+    opening,
+    closing,
+    sentence,
+    roles,
+    named,
+    mentions,
+  };
 }
 
 /** The punctuation mark at a token, or '' for words. */
