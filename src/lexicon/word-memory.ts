@@ -1,10 +1,12 @@
 import { readings, type Reading } from '../text/clitics.ts';
 import { categoryBits } from './categories.ts';
 import { readFirstWords, type FirstWord, type UsedReading } from './first-words.ts';
+import { hashA } from './format.ts';
 import { goesOn, type Lexicon } from './lexicon.ts';
 
 /** What is known of a word wherever it stands. */
 export interface WordReadings {
+  readonly key: string;
   readonly readings: readonly UsedReading[];
   /** Those that the lexicon knows, or that something in it begins with. */
   readonly firstWords: readonly FirstWord[];
@@ -31,25 +33,29 @@ export function memoryOf(lexicon: Lexicon): Memory {
   return memory;
 }
 
-/** The words met last, and at most as many of those before them, are kept, so that memory stays bounded. */
-const MOST_RECENT = 24_000;
+/** So many words are kept, in pairs of places: a new word takes that of the one not asked for longest. */
+const PLACES = 1 << 15;
 
 function makeMemory(lexicon: Lexicon): Memory {
-  let recent = new Map<string, WordReadings>();
-  let before = new Map<string, WordReadings>();
+  const places: (WordReadings | undefined)[] = Array.from({ length: PLACES }, () => undefined);
   return {
     word: (key) => {
-      const known = recent.get(key);
-      if (known !== undefined) return known;
-      if (recent.size >= MOST_RECENT) {
-        before = recent;
-        recent = new Map();
-      }
-      const word = before.get(key) ?? readWord(lexicon, key);
-      recent.set(key, word);
+      const first = placeOf(key);
+      const last = places[first];
+      if (last?.key === key) return last;
+      const other = places[first + 1];
+      const word = other?.key === key ? other : readWord(lexicon, key);
+      places[first + 1] = last;
+      places[first] = word;
       return word;
     },
   };
+}
+
+/** The first place of the pair that a key belongs to. */
+function placeOf(key: string): number {
+  const hash = hashA(key);
+  return ((hash ^ (hash >>> 16)) & (PLACES / 2 - 1)) << 1;
 }
 
 function readWord(lexicon: Lexicon, key: string): WordReadings {
@@ -60,6 +66,7 @@ function readWord(lexicon: Lexicon, key: string): WordReadings {
   let categories = 0;
   for (const { postings } of firstWords) categories |= categoryBits(postings);
   return {
+    key,
     readings: all,
     firstWords,
     mayGoOn: firstWords.some(({ state }) => goesOn(state)),
