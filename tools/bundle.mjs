@@ -72,7 +72,12 @@ await Promise.all([
 // The command is read as Latin-1, which is faster: esbuild leaves letters in regular expressions as they are.
 const command = new URL('dist/bundle/extract.cjs', ROOT);
 const program = await readFile(command, 'utf8');
-await writeFile(command, program.replace(/[^\0-\x7f]/g, escapeUnit));
+const escaped = program.replace(/[^\0-\x7f]/g, escapeUnit);
+// It stands in its function already, so that start.cjs need not put half a megabyte together.
+await writeFile(
+  command,
+  `(function (exports, require, module, __filename, __dirname) {${escaped}\n})`,
+);
 await copyFile(new URL('tools/start.cjs', ROOT), new URL('dist/bundle/start.cjs', ROOT));
 
 function escapeUnit(unit) {

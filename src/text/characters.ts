@@ -17,9 +17,27 @@ const classes = new Uint8Array(CODE_UNITS);
 export function classOf(codeUnit: number): CharacterClass {
   const known = classes[codeUnit];
   if (known !== undefined && known !== UNKNOWN) return known as CharacterClass;
-  const found = classify(String.fromCharCode(codeUnit));
+  const found = classifyUsual(codeUnit) ?? classify(String.fromCharCode(codeUnit));
   classes[codeUnit] = found;
   return found;
+}
+
+/** The characters of nearly all texts, without the properties of Unicode: to make these ready takes longer than to read an article. */
+function classifyUsual(codeUnit: number): CharacterClass | undefined {
+  if (0x0621 <= codeUnit && codeUnit <= 0x064a) return codeUnit === 0x0640 ? IGNORABLE : LETTER;
+  if (0x064b <= codeUnit && codeUnit <= 0x0652) return IGNORABLE;
+  if (codeUnit === 0x20 || codeUnit === 0x0a || codeUnit === 0x0d || codeUnit === 0xa0)
+    return SPACE;
+  if (0x21 <= codeUnit && codeUnit <= 0x7e) return classifyAscii(codeUnit);
+  return USUAL_MARKS.includes(String.fromCharCode(codeUnit)) ? PUNCTUATION : undefined;
+}
+
+const USUAL_MARKS = '\u060c\u061b\u061f\u00ab\u00bb\u201c\u201d\u2018\u2019\u2013\u2014\u2026';
+
+function classifyAscii(codeUnit: number): CharacterClass {
+  if (0x30 <= codeUnit && codeUnit <= 0x39) return DIGIT;
+  const lower = codeUnit | 0x20;
+  return 0x61 <= lower && lower <= 0x7a ? LETTER : PUNCTUATION;
 }
 
 const TATWEEL = '\u0640';
