@@ -24,7 +24,7 @@ export function makeContext(
   const markers = findMarkers(lattice, tokens.length);
   const weighed: (NameWord | undefined)[][] = [];
   const nameWord = (index: number, letters: number): NameWord => {
-    const words = (weighed[letters] ??= tokens.map(() => undefined));
+    const words = (weighed[letters] ??= noWords(tokens.length));
     return (words[index] ??= weighNameWord(bare, index, letters));
   };
   // All properties are named: V8 finds those of an object that was spread more slowly, and rules ask for them at every word.
@@ -43,6 +43,10 @@ export function makeContext(
   });
   const bare = withCues(NO_CUES);
   return withCues(findNameCues(bare));
+}
+
+function noWords(count: number): (NameWord | undefined)[] {
+  return new Array<NameWord | undefined>(count).fill(undefined);
 }
 
 const NO_CUES: Context['cues'] = new Map();

@@ -47,7 +47,7 @@ const NO_WORDS: readonly FirstWord[] = [];
  */
 export function readLattice(document: Words, lexicon: Lexicon): Lattice {
   const { words, phrases, categories, cueUse } = readWords(document, lexicon);
-  const rows: Rows = words.map(nothingYet);
+  const rows = emptyRows(words.length);
   const parts: Rows[] = [];
   const bitsAt = (index: number): number =>
     0 <= index && index < categories.length ? (categories[index] ?? 0) : 0;
@@ -66,7 +66,7 @@ export function readLattice(document: Words, lexicon: Lexicon): Lattice {
       const bit = categoryBit(category);
       if ((bits & bit) === 0) return NOTHING as never;
       if (bits === bit) return at(index) as never;
-      const known = (parts[Math.clz32(bit)] ??= words.map(nothingYet));
+      const known = (parts[Math.clz32(bit)] ??= emptyRows(words.length));
       return (known[index] ??= ofCategory(at(index), category)) as never;
     },
   };
@@ -74,8 +74,8 @@ export function readLattice(document: Words, lexicon: Lexicon): Lattice {
 
 type Rows = (readonly Match[] | undefined)[];
 
-function nothingYet(): undefined {
-  return undefined;
+function emptyRows(count: number): Rows {
+  return new Array<Rows[number]>(count).fill(undefined);
 }
 
 /** What is known of every token before anybody asks. */

@@ -37,7 +37,7 @@ export function memoryOf(lexicon: Lexicon): Memory {
 const PLACES = 1 << 15;
 
 function makeMemory(lexicon: Lexicon): Memory {
-  const places: (WordReadings | undefined)[] = Array.from({ length: PLACES }, () => undefined);
+  const places = new Array<WordReadings | undefined>(PLACES).fill(undefined);
   return {
     word: (key) => {
       const first = placeOf(key);

@@ -11,33 +11,52 @@ export type CharacterClass =
 
 const CODE_UNITS = 0x10000;
 const UNKNOWN = 0;
-const classes = new Uint8Array(CODE_UNITS);
+
+/**
+ * The characters of nearly all texts, first and last of each run: to make the properties of Unicode ready takes longer
+ * than to read an article.
+ */
+const USUAL: readonly (readonly [first: number, last: number, kind: CharacterClass])[] = [
+  [0x0a, 0x0a, SPACE],
+  [0x0d, 0x0d, SPACE],
+  [0x20, 0x20, SPACE],
+  [0x21, 0x2f, PUNCTUATION],
+  [0x30, 0x39, DIGIT],
+  [0x3a, 0x40, PUNCTUATION],
+  [0x41, 0x5a, LETTER],
+  [0x5b, 0x60, PUNCTUATION],
+  [0x61, 0x7a, LETTER],
+  [0x7b, 0x7e, PUNCTUATION],
+  [0xa0, 0xa0, SPACE],
+  [0xab, 0xab, PUNCTUATION],
+  [0xbb, 0xbb, PUNCTUATION],
+  [0x060c, 0x060c, PUNCTUATION],
+  [0x061b, 0x061b, PUNCTUATION],
+  [0x061f, 0x061f, PUNCTUATION],
+  [0x0621, 0x063f, LETTER],
+  [0x0640, 0x0640, IGNORABLE],
+  [0x0641, 0x064a, LETTER],
+  [0x064b, 0x0652, IGNORABLE],
+  [0x2013, 0x2014, PUNCTUATION],
+  [0x2018, 0x2019, PUNCTUATION],
+  [0x201c, 0x201d, PUNCTUATION],
+  [0x2026, 0x2026, PUNCTUATION],
+];
+const classes = readUsual();
+
+function readUsual(): Uint8Array {
+  const known = new Uint8Array(CODE_UNITS);
+  for (const [first, last, kind] of USUAL) known.fill(kind, first, last + 1);
+  return known;
+}
 
 /** The class of a UTF-16 code unit; a surrogate is punctuation, lone or not. */
 export function classOf(codeUnit: number): CharacterClass {
   const known = classes[codeUnit];
   if (known !== undefined && known !== UNKNOWN) return known as CharacterClass;
-  const found = classifyUsual(codeUnit) ?? classify(String.fromCharCode(codeUnit));
+  const found = classify(String.fromCharCode(codeUnit));
   classes[codeUnit] = found;
   return found;
-}
-
-/** The characters of nearly all texts, without the properties of Unicode: to make these ready takes longer than to read an article. */
-function classifyUsual(codeUnit: number): CharacterClass | undefined {
-  if (0x0621 <= codeUnit && codeUnit <= 0x064a) return codeUnit === 0x0640 ? IGNORABLE : LETTER;
-  if (0x064b <= codeUnit && codeUnit <= 0x0652) return IGNORABLE;
-  if (codeUnit === 0x20 || codeUnit === 0x0a || codeUnit === 0x0d || codeUnit === 0xa0)
-    return SPACE;
-  if (0x21 <= codeUnit && codeUnit <= 0x7e) return classifyAscii(codeUnit);
-  return USUAL_MARKS.includes(String.fromCharCode(codeUnit)) ? PUNCTUATION : undefined;
-}
-
-const USUAL_MARKS = '\u060c\u061b\u061f\u00ab\u00bb\u201c\u201d\u2018\u2019\u2013\u2014\u2026';
-
-function classifyAscii(codeUnit: number): CharacterClass {
-  if (0x30 <= codeUnit && codeUnit <= 0x39) return DIGIT;
-  const lower = codeUnit | 0x20;
-  return 0x61 <= lower && lower <= 0x7a ? LETTER : PUNCTUATION;
 }
 
 const TATWEEL = '\u0640';
