@@ -25,12 +25,20 @@ const REQUIRE = `import { createRequire } from 'node:module'; const require = cr
 /** The command is CommonJS, which Node starts sooner; its modules still ask for their own address. */
 const ADDRESS = `const moduleAddress = require('node:url').pathToFileURL(__filename).href;`;
 
-/** Commander can run other programs as subcommands; we have none, and loading what starts them takes a tenth of our time. */
-const withoutChildProcess = {
-  name: 'without-child-process',
+/**
+ * Commander can run other programs as subcommands, which we have none of, and chalk asks what the terminal can do, which
+ * `src/cli/looks.ts` decides. What they load for that takes more than a tenth of our time.
+ */
+const withoutUnused = {
+  name: 'without-unused',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, () => ({ path: 'none', namespace: 'none' }));
-    onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
+    const none = { namespace: 'none' };
+    onResolve({ filter: /^node:child_process$/ }, () => ({
+      ...none,
+      path: 'module.exports = {};',
+    }));
+    onResolve({ filter: /^#supports-color$/ }, () => ({ ...none, path: 'export default {};' }));
+    onLoad({ filter: /.*/, namespace: 'none' }, ({ path }) => ({ contents: path }));
   },
 };
 
@@ -49,7 +57,7 @@ await Promise.all([
     outExtension: { '.js': '.cjs' },
     define: { 'import.meta.url': 'moduleAddress' },
     banner: { js: ADDRESS },
-    plugins: [withoutChildProcess],
+    plugins: [withoutUnused],
   }),
   build({
     ...SHARED,
@@ -66,7 +74,12 @@ await Promise.all([
 // The command is read as Latin-1, which is faster: esbuild leaves letters in regular expressions as they are.
 const command = new URL('dist/bundle/extract.cjs', ROOT);
 const program = await readFile(command, 'utf8');
-await writeFile(command, program.replace(/[^\0-\x7f]/g, escapeUnit));
+const escaped = program.replace(/[^\0-\x7f]/g, escapeUnit);
+// It stands in its function already, so that start.cjs need not put half a megabyte together.
+await writeFile(
+  command,
+  `(function (exports, require, module, __filename, __dirname) {${escaped}\n})`,
+);
 await copyFile(new URL('tools/start.cjs', ROOT), new URL('dist/bundle/start.cjs', ROOT));
 
 function escapeUnit(unit) {

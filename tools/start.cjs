@@ -3,17 +3,16 @@
 'use strict';
 
 const { existsSync, readFileSync } = require('node:fs');
-const { createRequire } = require('node:module');
-const { join } = require('node:path');
 const { Script } = require('node:vm');
 
-const PROGRAM = join(__dirname, 'extract.cjs');
-const CACHE = join(__dirname, 'extract.cache');
+const PROGRAM = `${__dirname}/extract.cjs`;
+const CACHE = `${__dirname}/extract.cache`;
 
-const script = new Script(
-  `(function (exports, require, module, __filename, __dirname) {${readFileSync(PROGRAM, 'latin1')}\n})`,
-  { filename: PROGRAM, ...(existsSync(CACHE) && { cachedData: readFileSync(CACHE) }) },
-);
-script.runInThisContext()({}, createRequire(PROGRAM), {}, PROGRAM, __dirname);
+// The file holds one function, with the parameters that Node gives to modules: see `bundle.mjs`.
+const script = new Script(readFileSync(PROGRAM, 'latin1'), {
+  filename: PROGRAM,
+  ...(existsSync(CACHE) && { cachedData: readFileSync(CACHE) }),
+});
+script.runInThisContext()({}, require, {}, PROGRAM, __dirname);
 
 module.exports = script;

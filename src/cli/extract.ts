@@ -1,5 +1,4 @@
 import { tame } from '../output/arabic.ts';
-import { setImmediate } from 'node:timers/promises';
 import type { Analyzer } from '../app/analyzer.ts';
 import { isSeries, readInputs, type Input, type TextInput } from '../app/inputs.ts';
 import { readManifest } from '../app/manifest.ts';
@@ -26,7 +25,7 @@ export async function extract(settings: Settings, world: World): Promise<ExitCod
     const report = openReport(sink, format);
     const run: Run = { settings, world, report, analyzer };
     const breathe = openBreath();
-    for await (const next of readInputs(paths, input, world.stdin)) {
+    for await (const next of readInputs(paths, input, stdinOf(world))) {
       if (world.interruption() !== undefined) break;
       await take(next, run);
       await breathe();
@@ -34,6 +33,11 @@ export async function extract(settings: Settings, world: World): Promise<ExitCod
     await report.end();
     return exitCode(run);
   });
+}
+
+/** Standard input, set up only when it is read. */
+function stdinOf(world: World): AsyncIterable<Uint8Array> {
+  return { [Symbol.asyncIterator]: () => world.stdin[Symbol.asyncIterator]() };
 }
 
 function openSink({ output }: Settings, { stdout }: World): Sink {
@@ -88,13 +92,16 @@ function toArticle(input: TextInput, { settings, analyzer }: Run): Article {
 
 const BREATH = 50; // milliseconds
 
-/** Lets signals and writes through now and then: reading and analysing never wait by themselves. */
+/**
+ * Lets signals and writes through now and then: reading and analysing never wait by themselves. `performance` and
+ * the timers with promises would cost more to load than this.
+ */
 function openBreath(): () => Promise<void> {
-  let last = performance.now();
+  let last = Date.now();
   return async () => {
-    if (performance.now() - last < BREATH) return;
-    await setImmediate();
-    last = performance.now();
+    if (Date.now() - last < BREATH) return;
+    await new Promise(setImmediate);
+    last = Date.now();
   };
 }
 

@@ -15,6 +15,13 @@ function interruptWith(signal: NodeJS.Signals, code: ExitCode): void {
 interruptWith('SIGINT', 130);
 interruptWith('SIGTERM', 143);
 
+const written = new Set<NodeJS.WriteStream>();
+
+function used(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  written.add(stream);
+  return stream;
+}
+
 void run(process.argv.slice(2), {
   // Each stream is set up when it is first asked for.
   get stdin() {
@@ -22,10 +29,10 @@ void run(process.argv.slice(2), {
     return process.stdin;
   },
   get stdout() {
-    return process.stdout;
+    return used(process.stdout);
   },
   get stderr() {
-    return process.stderr;
+    return used(process.stderr);
   },
   env: process.env,
   openAnalyzer: async (settings) =>
@@ -33,6 +40,10 @@ void run(process.argv.slice(2), {
   openLexicon: async (lexicons) =>
     (await import('../app/analyzer.ts')).openLexicons(lexicons, process.env),
   interruption: () => interruption,
-}).then((code) => {
-  process.exitCode = code;
-});
+}).then(exitWith);
+
+/** Ends once all is written. To let Node end by itself would cost a tenth of a short run: it takes its memory apart. */
+async function exitWith(code: ExitCode): Promise<void> {
+  for (const stream of written) await new Promise((resolve) => stream.write('', resolve));
+  process.exit(code);
+}

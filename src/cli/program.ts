@@ -11,9 +11,11 @@ import type { World } from './world.ts';
 /** Runs the command line and says how it ended. Never throws for a mistake of the user's. */
 export async function run(args: readonly string[], world: World): Promise<ExitCode> {
   let code: ExitCode = 0;
-  const program = buildProgram(world, (ended) => {
+  const end: End = (ended) => {
     code = ended;
-  });
+  };
+  const program = buildProgram(world, end);
+  if (args.some(mayNameCommand)) addCommands(program, world, end);
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;
@@ -40,13 +42,28 @@ function buildProgram(world: World, end: End): Command {
       },
     })
     .exitOverride();
-  addTask(program, { task: 'extract', world, end }).addHelpText('after', EXAMPLES);
-  for (const [task, help] of TASKS) {
+  return addTask(program, { task: 'extract', world, end }).addHelpText('after', EXAMPLES);
+}
+
+/** True for the name of a command and for a wish for help: only then the commands are declared, which takes time. */
+function mayNameCommand(arg: string): boolean {
+  return COMMAND_NAMES.has(arg) || /^(?:--help|-\w*h\w*)$/.test(arg);
+}
+
+const COMMAND_NAMES: ReadonlySet<string> = new Set([
+  'entities',
+  'quotes',
+  'tokens',
+  'evaluate',
+  'lexicon',
+  'help',
+]);
+
+function addCommands(program: Command, world: World, end: End): void {
+  for (const [task, help] of TASKS)
     addTask(program.command(task).description(help), { task, world, end });
-  }
   addEvaluate(program, world, end);
   addLexiconCommands(program, world, end);
-  return program;
 }
 
 const TASKS: readonly (readonly [Task, string])[] = [

@@ -17,9 +17,11 @@ function readAcronym(context: Context, { tokens, start, end, subtype }: Candidat
   while (to - from <= LONGEST && context.tokens[to]?.kind === 'word') to++;
   const isClosed = textAt(context, skipMarks(context, to)) === ')';
   if (to === from || to - from > LONGEST || !isClosed || !isAcronym(context, from)) return [];
+  const span = rangeSpan(context, { from, to });
   return [
     {
-      ...rangeSpan(context, { from, to }),
+      start: span.start,
+      end: span.end,
       type: 'organization',
       tokens: { from, to },
       clitics: [],

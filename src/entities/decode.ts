@@ -19,7 +19,8 @@ export function decode(candidates: readonly Candidate[]): Candidate[] {
     const free = countEndingBy(ends, tokens.from, i);
     before[i] = free;
     const without = best[i] ?? 0;
-    const inside = isContainer(candidate) ? bestInside(ordered.slice(free, i), tokens) : 0;
+    const inside =
+      free < i && isContainer(candidate) ? bestInside(ordered.slice(free, i), tokens) : 0;
     best[i + 1] = Math.max(without, (best[free] ?? 0) + candidate.score + inside);
   });
   const chosen: Candidate[] = [];

@@ -52,8 +52,10 @@ function toCandidate(context: Context, match: Match<NameEntry>): Candidate | und
   if (support === UNSUPPORTED) return undefined;
   const folded = spellingDifferences(context, match);
   if (entry.use === 'exact' && folded.length > 0) return undefined;
-  return {
-    ...spanOf(context, match),
+  const { start, end } = spanOf(context, match);
+  const candidate: Candidate = {
+    start,
+    end,
     type: entry.type,
     tokens: { from, to },
     clitics,
@@ -68,8 +70,8 @@ function toCandidate(context: Context, match: Match<NameEntry>): Candidate | und
     spelling: match.spelling,
     subtype: entry.subtype === '' ? undefined : entry.subtype,
     head: undefined,
-    ...(entry.standing === 'listed' ? {} : { standing: entry.standing }),
   };
+  return entry.standing === 'listed' ? candidate : { ...candidate, standing: entry.standing };
 }
 
 /** places/arab.tsv → places; a user's file keeps its name. */

@@ -57,8 +57,10 @@ function toCandidate(
 ): Candidate | undefined {
   if (match === undefined) return undefined;
   const { entry, from, to, letters, clitics } = match;
+  const { start, end } = spanOf(context, { from, to, letters, clitics });
   return {
-    ...spanOf(context, { from, to, letters, clitics }),
+    start,
+    end,
     type: 'place',
     tokens: { from, to },
     clitics,

@@ -3,7 +3,7 @@ import type { Lattice } from '../lexicon/lattice.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Marks } from '../text/marks.ts';
 import type { NameWord } from './candidate.ts';
-import type { Context, TextContext } from './context.ts';
+import type { Context } from './context.ts';
 import { findNameCues } from './name-cues.ts';
 import { weighNameWord } from './name-words.ts';
 
@@ -19,30 +19,37 @@ export function makeContext(
   document: Pick<Document, 'text' | 'tokens' | 'sentences'>,
   { marks, lattice, lexicon }: Analysis,
 ): Context {
-  const base: TextContext = {
-    text: document.text,
-    tokens: document.tokens,
-    sentences: document.sentences,
-    pairs: marks.pairs,
+  const { text, tokens, sentences } = document;
+  const { pairs } = marks;
+  const markers = findMarkers(lattice, tokens.length);
+  const weighed: (NameWord | undefined)[][] = [];
+  const nameWord = (index: number, letters: number): NameWord => {
+    const words = (weighed[letters] ??= noWords(tokens.length));
+    return (words[index] ??= weighNameWord(bare, index, letters));
+  };
+  // All properties are named: V8 finds those of an object that was spread more slowly, and rules ask for them at every word.
+  const withCues = (cues: Context['cues']): Context => ({
+    text,
+    tokens,
+    sentences,
+    pairs,
     lattice,
     lexicon,
-    ...findMarkers(lattice, document.tokens.length),
-  };
-  const words = new Map<number, NameWord>();
-  return {
-    ...base,
-    cues: findNameCues(base),
-    nameWord: (index, letters) => {
-      const id = index * MOST_LETTERS + letters;
-      const known = words.get(id) ?? weighNameWord(base, index, letters);
-      words.set(id, known);
-      return known;
-    },
-  };
+    isSport: markers.isSport,
+    isInPhrase: markers.isInPhrase,
+    opensTitle: markers.opensTitle,
+    cues,
+    nameWord,
+  });
+  const bare = withCues(NO_CUES);
+  return withCues(findNameCues(bare));
 }
 
-/** More letters than the proclitics of a word ever take. */
-const MOST_LETTERS = 8;
+function noWords(count: number): (NameWord | undefined)[] {
+  return new Array<NameWord | undefined>(count).fill(undefined);
+}
+
+const NO_CUES: Context['cues'] = new Map();
 
 const FEWEST_SPORT_WORDS = 4;
 /** In tokens, to either side: digests set sport beside politics. */

@@ -30,9 +30,10 @@ export function findNameCues(context: TextContext): ReadonlyMap<number, NameCue>
     if ((cues.get(index)?.weight ?? 0) < cue.weight) cues.set(index, cue);
   };
   for (let i = 0; i < context.tokens.length; i++) {
-    for (const title of longestTitles(context, i)) addTitleCues(context, title, add);
+    if (context.lattice.has(i, 'title'))
+      for (const title of longestTitles(context, i)) addTitleCues(context, title, add);
     addVerbCue(context, i, add);
-    addNationalityCue(context, i, add);
+    if (context.lattice.has(i, 'demonym')) addNationalityCue(context, i, add);
   }
   return cues;
 }
@@ -61,7 +62,7 @@ function addTitleCues(context: TextContext, title: MatchOf<'title'>, add: Add): 
   if (isPlural) addListCues(context, title, add);
   for (const { index, isClose } of complementEnds(context, title.to)) {
     const weight = isClose ? Math.max(FAR_WEIGHT, full - COMPLEMENT) : FAR_WEIGHT;
-    add(index, { ...cue, weight, isFar: !isClose });
+    add(index, { weight, rule: cue.rule, span: cue.span, isFar: !isClose });
   }
 }
 

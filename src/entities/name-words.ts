@@ -54,9 +54,7 @@ type PartMatch = MatchOf<'name-part'>;
  */
 export function weighNameWord(context: TextContext, index: number, letters: number): NameWord {
   const key = keyAt(context, index).slice(letters);
-  const matches = context.lattice
-    .at(index)
-    .filter((match) => match.letters === letters && match.to === index + 1);
+  const matches = matchesOf(context, index, letters);
   const usage = usageWeight(context.lexicon.statistics(key));
   const part = bestPart(context, index, letters);
   const against = weightAgainst(context, index, matches);
@@ -72,6 +70,13 @@ export function weighNameWord(context: TextContext, index: number, letters: numb
     return { score: weighHomograph(context, index, part), role: 'other', source: 'other' };
   const score = weighListed(part, against) + (usage ?? 0) * USAGE_BESIDE_LISTS;
   return { score, role: kind === 'given' && !isWord ? 'given' : 'other', source: 'listed' };
+}
+
+/** The readings of this one word that take as many letters for proclitics. */
+function matchesOf({ lattice }: TextContext, index: number, letters: number): readonly Match[] {
+  const isOfWord = (match: Match): boolean => match.letters === letters && match.to === index + 1;
+  const all = lattice.at(index);
+  return all.every(isOfWord) ? all : all.filter(isOfWord);
 }
 
 /** الله and الدين; آل has the same letters as the article, but stands before a name. */
@@ -111,11 +116,16 @@ function isOtherWord(context: TextContext, index: number): boolean {
 
 /** The strongest listing of the word: a particle before a given name before a family name. */
 function bestPart(context: TextContext, index: number, letters: number): PartMatch | undefined {
+  if (!context.lattice.has(index, 'name-part')) return undefined;
   const parts = context.lattice
     .all(index, 'name-part')
-    .filter((part) => part.letters === letters && part.to === index + 1)
-    .filter((part) => !isNounWithPronoun(context, index, part.spelling))
-    .filter((part) => !hasMoreHamza(spellingAt(context, index), part.spelling));
+    .filter(
+      (part) =>
+        part.letters === letters &&
+        part.to === index + 1 &&
+        !isNounWithPronoun(context, index, part.spelling) &&
+        !hasMoreHamza(spellingAt(context, index), part.spelling),
+    );
   return (
     parts.find(({ entry }) => entry.kind === 'particle') ??
     parts.find(({ entry }) => entry.kind === 'given') ??
@@ -125,14 +135,20 @@ function bestPart(context: TextContext, index: number, letters: number): PartMat
 
 /** هادئ is not هادي: ئ and ؤ are written where they are meant. */
 function hasMoreHamza(written: string, listed: string): boolean {
-  const count = (word: string): number => word.match(/[ئؤ]/g)?.length ?? 0;
-  return count(listed) < count(written);
+  return written !== listed && countHamza(listed) < countHamza(written);
+}
+
+function countHamza(word: string): number {
+  let count = 0;
+  for (const letter of word) if (letter === 'ئ' || letter === 'ؤ') count++;
+  return count;
 }
 
 /** What the word is besides a name part, as a weight against it. */
 function weightAgainst(context: TextContext, index: number, matches: readonly Match[]): number {
   if (matches.length === 0) return 0;
-  const weight = Math.min(...matches.map(weightOf));
+  let weight = Infinity;
+  for (const match of matches) weight = Math.min(weight, weightOf(match));
   const spelling = spellingAt(context, index);
   const isSpelled = matches.some(
     (match) => match.entry.category === 'name-part' && match.spelling === spelling,

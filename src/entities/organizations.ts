@@ -47,12 +47,15 @@ function opensOrganization({ entry, form }: Match<HeadEntry>): boolean {
 function readOrganization(context: TextContext, head: Match<HeadEntry>): Candidate | undefined {
   const complement = readComplement(context, head);
   if (complement === undefined || isBodyOfBody(context, head)) return undefined;
-  const place = { ...head, to: complement.to };
+  const { from, letters, clitics } = head;
+  const { to } = complement;
+  const { start, end } = spanOf(context, { from, to, letters, clitics });
   return {
-    ...spanOf(context, place),
+    start,
+    end,
     type: 'organization',
-    tokens: { from: place.from, to: place.to },
-    clitics: place.clitics,
+    tokens: { from, to },
+    clitics,
     score: scoreOf(head, complement),
     evidence: { rule: 'organization-head', cue: rangeSpan(context, head) },
     entry: undefined,

@@ -1,7 +1,7 @@
 import type { Evidence } from '../document.ts';
 import type { Span } from '../span.ts';
 import type { Match } from '../lexicon/lattice.ts';
-import type { UsedReading } from '../lexicon/word-memory.ts';
+import type { UsedReading } from '../lexicon/first-words.ts';
 import type { Candidate, NameCue, Place } from './candidate.ts';
 import { rangeSpan, spanOf, textAt, type Context } from './context.ts';
 import { readName } from './read-name.ts';
@@ -36,11 +36,7 @@ function mayBegin(context: Context, index: number): boolean {
   if (cues.has(index) || lattice.has(index, 'name-part')) return true;
   if (lattice.has(index + 1, 'name-part') && isNamePart(context, index + 1, 'particle'))
     return true;
-  return lattice.readings(index).some(isUsedLikeName);
-}
-
-function isUsedLikeName({ usage }: UsedReading): boolean {
-  return usage !== undefined && usage.afterCue > BEGINNING_USAGE;
+  return lattice.mostAfterCue(index) > BEGINNING_USAGE;
 }
 
 /** The person that a reading of the token may name. */
@@ -103,18 +99,21 @@ function isWhole({ letters, entry }: Match): boolean {
 /** The name that starts at a place, if it is likely enough to be weighed against others. */
 function readPerson(
   context: Context,
-  start: Place,
+  first: Place,
   cue: NameCue | undefined,
 ): Candidate | undefined {
-  const reading = readName(context, start, cue);
+  const reading = readName(context, first, cue);
   if (reading === undefined || reading.score <= -APPOSITION_WEIGHT) return undefined;
-  const place = { ...start, to: start.from + reading.length };
+  const { from, letters, clitics } = first;
+  const place = { from, to: from + reading.length, letters, clitics };
   const apposition = findApposition(context, place);
+  const { start, end } = spanOf(context, place);
   return {
-    ...spanOf(context, place),
+    start,
+    end,
     type: 'person',
-    tokens: { from: place.from, to: place.to },
-    clitics: place.clitics,
+    tokens: { from, to: place.to },
+    clitics,
     score: reading.score + (apposition === undefined ? 0 : APPOSITION_WEIGHT),
     evidence: evidenceOf(cue, apposition),
     entry: undefined,

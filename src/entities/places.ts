@@ -46,10 +46,14 @@ function readPlace(context: TextContext, head: Match<HeadEntry>): Candidate | un
   const isInside = head.entry.span === 'in';
   const to = readPlaceName(context, head);
   if (to === head.to) return undefined;
-  const place = isInside ? { ...head, to } : { from: head.to, to, letters: 0, clitics: [] };
+  const place = isInside
+    ? { from: head.from, to, letters: head.letters, clitics: head.clitics }
+    : { from: head.to, to, letters: 0, clitics: [] };
   const listed = isInside && nameAt(context, head.to) !== undefined ? LISTED_INSIDE : 0;
+  const { start, end } = spanOf(context, place);
   return {
-    ...spanOf(context, place),
+    start,
+    end,
     type: 'place',
     tokens: { from: place.from, to },
     clitics: place.clitics,

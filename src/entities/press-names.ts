@@ -24,8 +24,10 @@ export function findPressNames(context: TextContext): Candidate[] {
       context.tokens.slice(from, to).map(({ key }) => key),
     );
     if (entry === undefined) continue;
+    const { start, end } = rangeSpan(context, { from, to });
     found.push({
-      ...rangeSpan(context, { from, to }),
+      start,
+      end,
       type: 'organization',
       tokens: { from, to },
       clitics: [],

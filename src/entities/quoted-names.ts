@@ -24,8 +24,10 @@ function isName(context: TextContext, { from, to }: TokenRange): boolean {
 }
 
 function toCandidate(context: TextContext, tokens: TokenRange, head: Head): Candidate {
+  const { start, end } = rangeSpan(context, tokens);
   return {
-    ...rangeSpan(context, tokens),
+    start,
+    end,
     type: head.type,
     tokens,
     clitics: [],

@@ -123,11 +123,14 @@ function nextWord(
 ): NameWord | undefined {
   const word = nisbaOfKunya(context, index, words) ?? context.nameWord(index, letters);
   if (words.at(-1)?.role === 'prefix' && !isFunctionWord(context, index))
-    return { ...word, score: Math.max(word.score, AFTER_PREFIX) };
-  if (isSurnameOfSon(context, index, words))
-    return { ...word, score: Math.max(word.score, AFTER_SON) };
+    return atLeast(word, AFTER_PREFIX);
+  if (isSurnameOfSon(context, index, words)) return atLeast(word, AFTER_SON);
   const isEnd = words.length > 0 && endsBefore(context, index);
   return isEnd || word.score < END_OF_NAME ? undefined : word;
+}
+
+function atLeast({ score, role, source }: NameWord, least: number): NameWord {
+  return { score: Math.max(score, least), role, source };
 }
 
 function endsBefore(context: Context, index: number): boolean {

@@ -19,8 +19,9 @@ export function findShortForms(context: Context, chosen: readonly Candidate[]): 
   const forms = indexForms(context, chosen);
   if (forms.size === 0) return [];
   const found: Candidate[] = [];
+  const mayEnd = endTest(forms);
   for (let i = 0; i < context.tokens.length; i++) {
-    if (context.tokens[i]?.kind !== 'word') continue;
+    if (context.tokens[i]?.kind !== 'word' || !mayEnd(keyAt(context, i))) continue;
     for (const reading of context.lattice.readings(i)) {
       const starting = forms.get(reading.key);
       if (starting === undefined) continue;
@@ -28,6 +29,24 @@ export function findShortForms(context: Context, chosen: readonly Candidate[]): 
     }
   }
   return found.filter((candidate) => !isInside(candidate, chosen));
+}
+
+/**
+ * False for most words that begin no form. Proclitics leave the end of a word as it is, so one look at its last letters
+ * spares all its readings.
+ */
+function endTest(forms: ReadonlyMap<string, unknown>): (key: string) => boolean {
+  const ends = new Uint8Array(PLACES);
+  for (const key of forms.keys()) ends[placeOf(key)] = 1;
+  return (key) => ends[placeOf(key)] === 1;
+}
+
+const PLACES = 1 << 12;
+
+/** A place in the table by the last two letters. */
+function placeOf(key: string): number {
+  const last = key.length - 1;
+  return (key.charCodeAt(last) * 61 + key.charCodeAt(last - 1)) & (PLACES - 1);
 }
 
 /**
@@ -74,7 +93,8 @@ function readForm(context: Context, occurrence: Occurrence): readonly Candidate[
   const base = form.isWhole ? WHOLE : SHORT;
   return [
     {
-      ...span,
+      start: span.start,
+      end: span.end,
       type: form.type,
       tokens: { from, to },
       clitics: reading.clitics,

@@ -27,9 +27,12 @@ export function wholeAt<C extends Category>(
   index: number,
   category: C,
 ): readonly MatchOf<C>[] {
-  return lattice.has(index, category)
-    ? lattice.all(index, category).filter(({ letters }) => letters === 0)
-    : [];
+  const matches = lattice.all(index, category);
+  return matches.every(isWhole) ? matches : matches.filter(isWhole);
+}
+
+function isWhole({ letters }: Match): boolean {
+  return letters === 0;
 }
 
 /** True when the token is a function word itself, or one behind و or ف; not a proclitic and something else. */

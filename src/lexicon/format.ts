@@ -64,6 +64,18 @@ export function hashB(key: string): number {
   return hash;
 }
 
+/** Both hashes of a word's key, in one go over its letters. */
+export function hashBoth(key: string): { readonly a: number; readonly b: number } {
+  let a = 0;
+  let b = 0;
+  for (let i = 0; i < key.length; i++) {
+    const code = key.charCodeAt(i) + 1;
+    a = (Math.imul(a, MULTIPLIER_A) + code) | 0;
+    b = (Math.imul(b, MULTIPLIER_B) + code) | 0;
+  }
+  return { a, b };
+}
+
 /** Hash of a word sequence from that of its beginning (0 when there is none) and of its last word. */
 export function mix(prefix: number, word: number): number {
   let hash = Math.imul(prefix ^ (prefix >>> 15), 0x2c1b_3c6d) + word;

@@ -7,8 +7,6 @@ import {
   POSTING_WORDS,
   SLOT_WORDS,
   hasMore,
-  hashA,
-  hashB,
   keyByte,
   mix,
   phraseOf,
@@ -16,6 +14,7 @@ import {
   unpackStatistics,
   type WordStatistics,
 } from './format.ts';
+import { keyHasher } from './key-hash.ts';
 import { openSections, type ByteSource, type Part } from './sections.ts';
 import { decodeText } from './text-codec.ts';
 
@@ -81,20 +80,23 @@ export function openLexicon(source: Uint8Array | ByteSource, layer: Layer = ALON
   const string = stringReader(words('stringStarts'), bytes('strings'));
   const entryStarts = words('entryStarts');
   const entry = entryReader({ starts: entryStarts, cells: words('cells'), string, layer });
+  const hashOf = keyHasher();
   const reader = { phrases, entry, string, layer };
   return {
     version: readVersion(bytes('sources')),
     size: entryStarts.items.length - 1,
     entry,
     step: (state, key) => {
-      const a = mix(state?.a ?? 0, hashA(key));
-      const b = mix(state?.b ?? 0, hashB(key));
+      const hash = hashOf(key);
+      const a = mix(state?.a ?? 0, hash.a);
+      const b = mix(state?.b ?? 0, hash.b);
       const value = probe(table, a, b);
       return value === 0 ? undefined : { a, b, value };
     },
     postings: (state, keys) => readPostings(reader, state, keys),
     statistics: (key) => {
-      const packed = probe(statistics, hashA(key), hashB(key));
+      const { a, b } = hashOf(key);
+      const packed = probe(statistics, a, b);
       return packed === 0 ? undefined : unpackStatistics(packed);
     },
     forms: function* () {

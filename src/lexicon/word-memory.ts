@@ -1,21 +1,19 @@
 import { readings, type Reading } from '../text/clitics.ts';
 import { categoryBits } from './categories.ts';
-import { readFirstWords, type FirstWord } from './first-words.ts';
-import type { WordStatistics } from './format.ts';
+import { readFirstWords, type FirstWord, type UsedReading } from './first-words.ts';
+import { hashA } from './format.ts';
 import { goesOn, type Lexicon } from './lexicon.ts';
 
-/** A way to take proclitics off a word, with what news knows of the rest. */
-export interface UsedReading extends Reading {
-  readonly usage: WordStatistics | undefined;
-}
-
 /** What is known of a word wherever it stands. */
-interface WordReadings {
+export interface WordReadings {
+  readonly key: string;
   readonly readings: readonly UsedReading[];
   /** Those that the lexicon knows, or that something in it begins with. */
   readonly firstWords: readonly FirstWord[];
   /** True when names of more words begin with one of them. */
   readonly mayGoOn: boolean;
+  /** The highest `afterCue` of its readings. */
+  readonly mostAfterCue: number;
   /** Bits of the categories that the word by itself has. */
   readonly categories: number;
 }
@@ -35,29 +33,48 @@ export function memoryOf(lexicon: Lexicon): Memory {
   return memory;
 }
 
-/** Beyond this many words the memory is emptied, so that it stays bounded for any stream of texts. */
-const MOST_KNOWN = 60_000;
+/** So many words are kept, in pairs of places: a new word takes that of the one not asked for longest. */
+const PLACES = 1 << 15;
 
 function makeMemory(lexicon: Lexicon): Memory {
-  const known = new Map<string, WordReadings>();
+  const places = new Array<WordReadings | undefined>(PLACES).fill(undefined);
   return {
     word: (key) => {
-      const found = known.get(key);
-      if (found !== undefined) return found;
-      if (known.size >= MOST_KNOWN) known.clear();
-      const all = readings(key).map((reading) => ({
-        ...reading,
-        usage: lexicon.statistics(reading.key),
-      }));
-      const firstWords = readFirstWords(lexicon, key, all);
-      const word = {
-        readings: all,
-        firstWords,
-        mayGoOn: firstWords.some(({ state }) => goesOn(state)),
-        categories: categoryBits(firstWords.flatMap(({ postings }) => postings)),
-      };
-      known.set(key, word);
+      const first = placeOf(key);
+      const last = places[first];
+      if (last?.key === key) return last;
+      const other = places[first + 1];
+      const word = other?.key === key ? other : readWord(lexicon, key);
+      places[first + 1] = last;
+      places[first] = word;
       return word;
     },
   };
+}
+
+/** The first place of the pair that a key belongs to. */
+function placeOf(key: string): number {
+  const hash = hashA(key);
+  return ((hash ^ (hash >>> 16)) & (PLACES / 2 - 1)) << 1;
+}
+
+function readWord(lexicon: Lexicon, key: string): WordReadings {
+  const all = readings(key).map((reading) => withUsage(lexicon, reading));
+  const firstWords = readFirstWords(lexicon, key, all);
+  let mostAfterCue = 0;
+  for (const { usage } of all) mostAfterCue = Math.max(mostAfterCue, usage?.afterCue ?? 0);
+  let categories = 0;
+  for (const { postings } of firstWords) categories |= categoryBits(postings);
+  return {
+    key,
+    readings: all,
+    firstWords,
+    mayGoOn: firstWords.some(({ state }) => goesOn(state)),
+    mostAfterCue,
+    categories,
+  };
+}
+
+function withUsage(lexicon: Lexicon, { letters, key, clitics }: Reading): UsedReading {
+  return { letters, key, clitics, usage: lexicon.statistics(key) };
 }

@@ -106,22 +106,21 @@ interface Placer {
 
 function placer(text: string, unit: OffsetUnit): Placer {
   const convert: OffsetConverter = offsetConverter(text, unit);
-  const place = (span: Span): RecordSpan => ({
-    start: convert(span.start),
-    end: convert(span.end),
-  });
   return {
-    span: (span) => place(span),
-    text: (span) => ({ ...place(span), text: sliceSpan(text, span) }),
+    span: ({ start, end }) => ({ start: convert(start), end: convert(end) }),
+    text: (span) => ({
+      start: convert(span.start),
+      end: convert(span.end),
+      text: sliceSpan(text, span),
+    }),
   };
 }
 
 function tokensOf(document: Document, place: Placer): readonly RecordToken[] {
-  return document.tokens.map((token) => ({
-    ...place.text(token),
-    kind: token.kind,
-    key: token.key,
-  }));
+  return document.tokens.map((token) => {
+    const { start, end, text } = place.text(token);
+    return { start, end, text, kind: token.kind, key: token.key };
+  });
 }
 
 function entityOf(entity: Entity, place: Placer): RecordEntity {
@@ -138,8 +137,11 @@ function entityOf(entity: Entity, place: Placer): RecordEntity {
 }
 
 function mentionOf(mention: Mention, place: Placer): RecordMention {
+  const { start, end, text } = place.text(mention);
   return {
-    ...place.text(mention),
+    start,
+    end,
+    text,
     surface: place.text(mention.surface),
     clitics: nonEmpty(mention.clitics),
     sentence: mention.sentence,
@@ -159,10 +161,13 @@ function evidenceOf(evidence: Evidence, place: Placer): RecordEvidence {
 }
 
 function quotationOf(quotation: Quotation, index: number, place: Placer): RecordQuotation {
+  const { start, end, text } = place.text(quotation);
   return {
     id: `q${index + 1}`,
     kind: quotation.kind,
-    ...place.text(quotation),
+    start,
+    end,
+    text,
     marks: quotation.marks && place.span(quotation.marks),
     cue: cueOf(quotation, place),
     speaker: speakerOf(quotation, place),
@@ -173,26 +178,27 @@ function quotationOf(quotation: Quotation, index: number, place: Placer): Record
 }
 
 function cueOf({ cue }: Quotation, place: Placer): RecordCue | undefined {
-  return cue && { ...place.text(cue), lemma: cue.lemma };
+  if (cue === undefined) return undefined;
+  const { start, end, text } = place.text(cue);
+  return { start, end, text, lemma: cue.lemma };
 }
 
 function speakerOf({ speaker }: Quotation, place: Placer): RecordSpeaker | null {
   if (speaker === undefined) return null;
   const [first] = speaker.entities;
   const isShared = 1 < speaker.names.length;
+  const { start, end, text } = place.text(speaker);
   return {
     entity: first === undefined ? undefined : entityId(first),
     name: speaker.names[0],
-    ...textFirst(place.text(speaker)),
+    // A speaker's words come before their place, as the record's contract shows them.
+    text,
+    start,
+    end,
     rule: speaker.rule,
     names: isShared ? speaker.names : undefined,
     entities: isShared ? nonEmpty(speaker.entities.map(entityId)) : undefined,
   };
-}
-
-/** A speaker's words come before their place, as the record's contract shows them. */
-function textFirst({ start, end, text }: TextSpan): TextSpan {
-  return { text, start, end };
 }
 
 function addresseesOf({ addressees }: Quotation, place: Placer): readonly RecordAddressee[] {

@@ -31,12 +31,14 @@ export function selectDocument(document: Document, selection: Selection): Docume
   const quotations = document.quotations
     .filter(({ confidence }) => selection.quotations && selection.minConfidence <= confidence)
     .map((quotation) => renumberQuotation(quotation, ids));
-  return { ...document, entities: kept.map((entity, id) => ({ ...entity, id })), quotations };
+  const entities = kept.map((entity, id) => (entity.id === id ? entity : { ...entity, id }));
+  return { ...document, entities, quotations };
 }
 
 function selectEntity(entity: Entity, selection: Selection): readonly Entity[] {
   const { types, minConfidence, isWanted } = selection;
   if (!types.has(entity.type) || isWanted?.(entity) === false) return [];
+  if (entity.mentions.every((mention) => isSure(mention, minConfidence))) return [entity];
   const [first, ...rest] = entity.mentions.filter((mention) => isSure(mention, minConfidence));
   return first === undefined ? [] : [{ ...entity, mentions: [first, ...rest] }];
 }

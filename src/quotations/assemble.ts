@@ -110,7 +110,9 @@ function toSpoken(found: Found, cue: FramedCue): Memory[number] {
   const { attribution, gender, number, isDescribed } = found;
   return {
     speaker: attribution,
-    ...{ gender, number, isDescribed },
+    gender,
+    number,
+    isDescribed,
     at: cue.range.from,
     home: cue.home,
     firstWord: firstWordOf(attribution.names[0]),

@@ -58,7 +58,10 @@ function headlineAt(scene: Scene, index: number): CueWord | undefined {
   return {
     range: { from: index, to: named.mention.tokens.to },
     span: { start: named.mention.start, end: named.mention.end },
-    ...{ lemma: '', manner: 'headline', class: 'speech', form: PLAIN },
+    lemma: '',
+    manner: 'headline',
+    class: 'speech',
+    form: PLAIN,
     home: scene.home[index] ?? -1,
     hasConjunction: false,
     isAside: false,
@@ -203,10 +206,14 @@ type Facts = Pick<CueWord, 'lemma' | 'manner' | 'class' | 'form'>;
 
 function toCue(scene: Scene, match: Match, facts: Facts): CueWord {
   const { from, to, clitics } = match;
+  const { lemma, manner, class: strength, form } = facts;
   return {
-    ...facts,
     range: { from, to },
     span: { start: scene.tokens[from]?.start ?? 0, end: scene.tokens[to - 1]?.end ?? 0 },
+    lemma,
+    manner,
+    class: strength,
+    form,
     home: scene.home[from] ?? -1,
     hasConjunction: clitics.includes('و') || clitics.includes('ف'),
     isAside: isAside(scene, from),

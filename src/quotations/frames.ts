@@ -50,11 +50,28 @@ export function frameCues(scene: Scene, cues: readonly CueWord[]): FramedCue[] {
     const cue = cues[i];
     if (cue === undefined) continue;
     const reach = reachOf(scene, cue, cues[i - 1]);
-    const found = { ...cue, frame: readFrame(scene, { cue, reach }, byToken) };
+    const found = withFrame(cue, readFrame(scene, { cue, reach }, byToken));
     byToken.set(cue.range.from, found);
     framed.push(found);
   }
   return framed.reverse();
+}
+
+function withFrame(cue: CueWord, frame: Frame): FramedCue {
+  const { range, span, lemma, manner, class: strength, form } = cue;
+  const { home, hasConjunction, isAside } = cue;
+  return {
+    range,
+    span,
+    lemma,
+    manner,
+    class: strength,
+    form,
+    home,
+    hasConjunction,
+    isAside,
+    frame,
+  };
 }
 
 interface Search {

@@ -62,11 +62,16 @@ function bareQuotation(
   if (range === undefined) return undefined;
   const isColon = cues[position]?.frame.kind === 'colon';
   const rule = clause === undefined ? 'according-to' : isColon ? 'verb-colon' : 'verb-clause';
+  const { start, end } = spanOfReport(scene, range, clause === undefined);
+  const { cue, speaker, addressees } = common;
   return {
-    ...spanOfReport(scene, range, clause === undefined),
+    start,
+    end,
     kind: 'indirect',
     marks: undefined,
-    ...common,
+    cue,
+    speaker,
+    addressees,
     confidence: confidenceOf('indirect', rule),
     rule,
   };
@@ -84,7 +89,7 @@ function isSame(a: Span, b: Span): boolean {
 export function markedQuotation(
   scene: Scene,
   { passage, kind, rule }: Claim,
-  common: Common,
+  { cue, speaker, addressees }: Common,
 ): Quotation {
   const { outer, content } = scene.passages[passage] ?? {
     outer: { start: 0, end: 0 },
@@ -95,7 +100,9 @@ export function markedQuotation(
     end: content.end,
     kind,
     marks: { start: outer.start, end: outer.end },
-    ...common,
+    cue,
+    speaker,
+    addressees,
     confidence: confidenceOf(kind, rule),
     rule,
   };

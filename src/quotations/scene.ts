@@ -46,12 +46,19 @@ export function readScene(source: Source): Scene {
   for (const item of mentions) named.fill(item, item.mention.tokens.from, item.mention.tokens.to);
   const none = new Int32Array(count).fill(-1);
   return {
-    ...{ text, tokens, sentences, entities, lattice, sentence, mentions, named },
+    text,
+    tokens,
+    sentences,
+    entities,
+    lattice,
     passages: [],
     home: none,
     opening: none,
     closing: none,
+    sentence,
     roles: readRoles(lattice, count),
+    named,
+    mentions,
   };
 }
 
@@ -66,7 +73,22 @@ export function withPassages(scene: Scene, passages: readonly Passage[]): Scene 
     if (opening[tokens.from] === -1) opening[tokens.from] = index;
     closing[tokens.to - 1] = index;
   });
-  return { ...scene, passages, home, opening, closing };
+  const { text, tokens, sentences, entities, lattice, sentence, roles, named, mentions } = scene;
+  return {
+    text,
+    tokens,
+    sentences,
+    entities,
+    lattice,
+    passages,
+    home,
+    opening,
+    closing,
+    sentence,
+    roles,
+    named,
+    mentions,
+  };
 }
 
 /** The punctuation mark at a token, or '' for words. */
@@ -82,17 +104,17 @@ export function keyAt({ tokens }: Scene, index: number): string {
 
 /** The passage that begins at the token, or -1. */
 export function openingAt({ opening }: Scene, index: number): number {
-  return opening[index] ?? -1;
+  return 0 <= index && index < opening.length ? (opening[index] ?? -1) : -1;
 }
 
 /** The passage that ends at the token, or -1. */
 export function closingAt({ closing }: Scene, index: number): number {
-  return closing[index] ?? -1;
+  return 0 <= index && index < closing.length ? (closing[index] ?? -1) : -1;
 }
 
-/** True when the token has one of these roles. */
-export function hasRole(scene: Scene, index: number, role: number): boolean {
-  return ((scene.roles[index] ?? 0) & role) !== 0;
+/** True when the token has one of these roles. Without the look at the bounds V8 would compile it over and over. */
+export function hasRole({ roles }: Scene, index: number, role: number): boolean {
+  return 0 <= index && index < roles.length && ((roles[index] ?? 0) & role) !== 0;
 }
 
 const STOP = /^[.!?\u061f\u06d4]+$/;

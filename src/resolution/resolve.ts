@@ -38,9 +38,10 @@ function toNamed(text: string, mention: Mention, lexicon: Lexicon): Named {
   const bare = mention.spelling ?? nameOf(text, mention);
   const name =
     mention.head === undefined ? bare : withHead(bare, sliceSpan(text, mention.head), known);
+  const keys = nameKeys(name);
   const canonicalKey =
-    mention.type === 'place' && known !== undefined ? fold(known.word) : nameKeys(name).join(' ');
-  return { mention, name, keys: nameKeys(name), entry: known, canonicalKey };
+    mention.type === 'place' && known !== undefined ? fold(known.word) : keys.join(' ');
+  return { mention, name, keys, entry: known, canonicalKey };
 }
 
 /**
@@ -74,25 +75,26 @@ function toEntity(members: readonly Named[], id: number): Entity[] {
     {
       id,
       type,
+      subtype: entry?.subtype ?? subtypeOf(members),
       name,
-      ...factsOf(entry, name),
-      subtype:
-        entry?.subtype ??
-        members.find(({ mention }) => mention.subtype !== undefined)?.mention.subtype,
+      ids: entry?.ids ?? {},
+      names: entry === undefined ? {} : namesOf(entry, name),
+      location: entry?.location,
       mentions: [first.mention, ...rest.map(({ mention }) => mention)],
     },
   ];
 }
 
-/** What the lexicon knows of the entity besides. */
-function factsOf(
-  entry: NameEntry | undefined,
-  name: string,
-): Pick<Entity, 'ids' | 'names' | 'location'> {
-  if (entry === undefined) return { ids: {}, names: {}, location: undefined };
+/** The kind that the first mention with one tells. */
+function subtypeOf(members: readonly Named[]): string | undefined {
+  return members.find(({ mention }) => mention.subtype !== undefined)?.mention.subtype;
+}
+
+/** The entity's names by language, where they are others than the entity's. */
+function namesOf(entry: NameEntry, name: string): Entity['names'] {
   const arabic = entry.word === name ? {} : { ar: entry.word };
   const english = entry.en === '' ? {} : { en: entry.en };
-  return { ids: entry.ids, names: { ...arabic, ...english }, location: entry.location };
+  return { ...arabic, ...english };
 }
 
 /** The lexicon row of the entity: that of its fullest mention, else of any. */

@@ -11,7 +11,44 @@ export type CharacterClass =
 
 const CODE_UNITS = 0x10000;
 const UNKNOWN = 0;
-const classes = new Uint8Array(CODE_UNITS);
+
+/**
+ * The characters of nearly all texts, first and last of each run: to make the properties of Unicode ready takes longer
+ * than to read an article.
+ */
+const USUAL: readonly (readonly [first: number, last: number, kind: CharacterClass])[] = [
+  [0x0a, 0x0a, SPACE],
+  [0x0d, 0x0d, SPACE],
+  [0x20, 0x20, SPACE],
+  [0x21, 0x2f, PUNCTUATION],
+  [0x30, 0x39, DIGIT],
+  [0x3a, 0x40, PUNCTUATION],
+  [0x41, 0x5a, LETTER],
+  [0x5b, 0x60, PUNCTUATION],
+  [0x61, 0x7a, LETTER],
+  [0x7b, 0x7e, PUNCTUATION],
+  [0xa0, 0xa0, SPACE],
+  [0xab, 0xab, PUNCTUATION],
+  [0xbb, 0xbb, PUNCTUATION],
+  [0x060c, 0x060c, PUNCTUATION],
+  [0x061b, 0x061b, PUNCTUATION],
+  [0x061f, 0x061f, PUNCTUATION],
+  [0x0621, 0x063f, LETTER],
+  [0x0640, 0x0640, IGNORABLE],
+  [0x0641, 0x064a, LETTER],
+  [0x064b, 0x0652, IGNORABLE],
+  [0x2013, 0x2014, PUNCTUATION],
+  [0x2018, 0x2019, PUNCTUATION],
+  [0x201c, 0x201d, PUNCTUATION],
+  [0x2026, 0x2026, PUNCTUATION],
+];
+const classes = readUsual();
+
+function readUsual(): Uint8Array {
+  const known = new Uint8Array(CODE_UNITS);
+  for (const [first, last, kind] of USUAL) known.fill(kind, first, last + 1);
+  return known;
+}
 
 /** The class of a UTF-16 code unit; a surrogate is punctuation, lone or not. */
 export function classOf(codeUnit: number): CharacterClass {

@@ -35,6 +35,7 @@ function foldLetter(letter: string, code: number): string {
  * forms become letters; hamza, ة and ى stay. Two words of one key differ in spelling if this differs.
  */
 export function bareSpelling(word: string): string {
+  if (isBare(word)) return word;
   const whole = UNUSUAL.test(word) ? composed(word) : word;
   let bare = '';
   for (let i = 0; i < whole.length; i++) {
@@ -42,6 +43,19 @@ export function bareSpelling(word: string): string {
   }
   return bare;
 }
+
+/** True where nothing but the letters of the table and spaces stands, without tatweel: most words. */
+function isBare(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code === SPACE) continue;
+    if (code < FIRST_TABLE_CODE || LAST_TABLE_CODE < code || code === TATWEEL) return false;
+  }
+  return true;
+}
+
+const TATWEEL = 0x0640;
+const SPACE = 0x20;
 
 /** A hamza or madda apart from its carrier, or a presentation form. */
 const UNUSUAL = /[\u0653-\u0655\ufb50-\ufefc]/;

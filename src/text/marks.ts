@@ -85,7 +85,7 @@ function readMarks(text: string): Mark[] {
     const span = { start: match.index, end: match.index + match[0].length };
     const family = familyOf(match[0]);
     if (family === 'single' && isApostrophe(text, span)) continue;
-    marks.push({ ...span, family, role: roleOf(text, span), paragraph });
+    marks.push({ start: span.start, end: span.end, family, role: roleOf(text, span), paragraph });
   }
   return marks;
 }
