@@ -6,7 +6,8 @@ import { wordNumber } from '../model/format.ts';
 import type { Calibration } from '../model/model.ts';
 import { packModel } from '../model/pack.ts';
 import { TYPES } from '../model/labels.ts';
-import { calibrate } from '../training/calibrate.ts';
+import { calibrate } from '../tagging/segments.ts';
+import { fitCalibration } from '../training/calibrate.ts';
 import { parseCorpus } from '../training/corpus.ts';
 import { textReader } from '../training/examples.ts';
 import {
@@ -32,7 +33,7 @@ function train(paths: readonly string[]): void {
     },
   });
   const caution = bestCaution(held);
-  const calibration = calibrate(findHeldBack(held, caution).found);
+  const calibration = fitCalibration(findHeldBack(held, caution).found);
   report(held, caution, calibration);
   say('whole');
   const learned = learn(texts, SETTINGS);
@@ -86,15 +87,11 @@ function report(held: readonly HeldBack[], caution: number, calibration: Calibra
   for (const type of TYPES) say(`${type}: ${figures(findings, (other) => other === type)}`);
   say(`all: ${figures(findings, () => true)}`);
   const outcomes = findings.found.map(({ probability, isRight }) => ({
-    confidence: applied(probability, calibration),
+    confidence: calibrate(probability, calibration),
     isRight,
   }));
   say(`caution ${caution}, calibration ${JSON.stringify(calibration)}`);
   say(`expected calibration error ${calibrationError(outcomes)} %`);
-}
-
-function applied(probability: number, { slope, intercept }: Calibration): number {
-  return 1 / (1 + Math.exp(-(slope * Math.log(probability / (1 - probability)) + intercept)));
 }
 
 function figures({ found, wanted }: Findings, isCounted: (type: string) => boolean): string {

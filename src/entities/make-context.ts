@@ -90,8 +90,20 @@ function isLongTitle(lattice: Lattice, index: number): boolean {
 /** Tells whether the text around a token is about sport, by the places of words of sport in it. */
 function sportDetector(words: readonly number[]): (index: number) => boolean {
   return (index) => {
-    const first = words.findIndex((at) => index - SPORT_REACH <= at);
-    const last = first < 0 ? undefined : words[first + FEWEST_SPORT_WORDS - 1];
+    const first = countBelow(words, index - SPORT_REACH);
+    const last = words[first + FEWEST_SPORT_WORDS - 1];
     return last !== undefined && last <= index + SPORT_REACH;
   };
+}
+
+/** How many of some ascending numbers are below a bound. */
+function countBelow(numbers: readonly number[], bound: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

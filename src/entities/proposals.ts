@@ -39,10 +39,33 @@ export function collect(
   return { context, candidates: heedUser(context, found) };
 }
 
-/** Adds what the names found so far make likely elsewhere: their neighbours in lists, their short forms. */
-export function relate({ context, candidates }: Collected, known: readonly Candidate[]): Proposals {
-  const related = RELATED.flatMap((find) => find(context, known));
-  const all = heedUser(context, [...candidates.map(overreachTest(related)), ...related]);
+/** Asks lists and rules alone: the best candidates make others likely elsewhere. */
+export function propose(collected: Collected): Proposals {
+  const known = decode(collected.candidates);
+  const candidates = [...collected.candidates, ...relatedTo(known, collected)];
+  return settle(collected.context, candidates, known);
+}
+
+/** Adds what names found since make likely elsewhere; undefined when that is nothing. `known` are all found so far. */
+export function proposeFurther(
+  { context, candidates }: Collected,
+  { found, known }: { readonly found: readonly Candidate[]; readonly known: readonly Candidate[] },
+): Proposals | undefined {
+  const related = relatedTo(found, { context, candidates });
+  return related.length === 0 ? undefined : settle(context, [...candidates, ...related], known);
+}
+
+/** The neighbours of names in lists, their short forms. */
+function relatedTo(names: readonly Candidate[], { context }: Collected): readonly Candidate[] {
+  return names.length === 0 ? [] : RELATED.flatMap((find) => find(context, names));
+}
+
+function settle(
+  context: Context,
+  candidates: readonly Candidate[],
+  known: readonly Candidate[],
+): Proposals {
+  const all = heedUser(context, candidates.map(overreachTest(candidates)));
   return { context, candidates: all, chosen: decode(all), known };
 }
 
@@ -72,9 +95,9 @@ const GRAMMAR_RULES: ReadonlySet<string> = new Set([
   'name-grammar',
 ]);
 
-function overreachTest(related: readonly Candidate[]): (candidate: Candidate) => Candidate {
+function overreachTest(all: readonly Candidate[]): (candidate: Candidate) => Candidate {
   const ends = new Map(
-    related
+    all
       .filter(({ evidence }) => evidence.rule === 'short-form')
       .map(({ tokens }) => [tokens.from, tokens.to]),
   );

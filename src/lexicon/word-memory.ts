@@ -1,8 +1,8 @@
 import { readings, type Reading } from '../text/clitics.ts';
 import { categoryBits } from './categories.ts';
 import { readFirstWords, type FirstWord, type UsedReading } from './first-words.ts';
-import { hashA } from './format.ts';
 import { goesOn, type Lexicon } from './lexicon.ts';
+import { keepRecent } from './recent.ts';
 
 /** What is known of a word wherever it stands. */
 export interface WordReadings {
@@ -33,29 +33,11 @@ export function memoryOf(lexicon: Lexicon): Memory {
   return memory;
 }
 
-/** So many words are kept, in pairs of places: a new word takes that of the one not asked for longest. */
+/** So many words are kept. */
 const PLACES = 1 << 15;
 
 function makeMemory(lexicon: Lexicon): Memory {
-  const places = new Array<WordReadings | undefined>(PLACES).fill(undefined);
-  return {
-    word: (key) => {
-      const first = placeOf(key);
-      const last = places[first];
-      if (last?.key === key) return last;
-      const other = places[first + 1];
-      const word = other?.key === key ? other : readWord(lexicon, key);
-      places[first + 1] = last;
-      places[first] = word;
-      return word;
-    },
-  };
-}
-
-/** The first place of the pair that a key belongs to. */
-function placeOf(key: string): number {
-  const hash = hashA(key);
-  return ((hash ^ (hash >>> 16)) & (PLACES / 2 - 1)) << 1;
+  return { word: keepRecent(PLACES, (key) => readWord(lexicon, key)) };
 }
 
 function readWord(lexicon: Lexicon, key: string): WordReadings {

@@ -4,7 +4,7 @@
  *
  * Little-endian, one behind the other: HEADER_WORDS words (magic, version, feature slots, cluster slots, bytes of the
  * paths); as Float32 the unit of the weights, slope and intercept of the calibration, the caution, and the transitions;
- * as Int32 the feature of each slot, the word of each cluster slot, the path of each cluster slot; as Int8 the weights of
+ * as Int32 the filter ({@link FILTER_BITS} a feature slot), the feature of each slot, the word of each cluster slot, the path of each cluster slot; as Int8 the weights of
  * each feature slot; the paths, in ASCII, one a line. An empty slot holds 0.
  */
 export const MAGIC = 0x4c44_4d58;
@@ -40,6 +40,31 @@ export function freeSlot(table: Int32Array, number: number): number {
   let slot = firstSlot(number, last);
   while (table[slot] !== 0) slot = (slot + 1) & last;
   return slot;
+}
+
+/** Most features that are asked for have no weights: a few bits say so before a slot is looked for. */
+export const FILTER_BITS = 8;
+const WORD_BITS = 32;
+
+/** How many words the filter of so many slots takes. */
+export function filterWords(slots: number): number {
+  return Math.ceil((slots * FILTER_BITS) / WORD_BITS);
+}
+
+/** False when a feature surely has no slot. */
+export function mayHave(filter: Int32Array, feature: number): boolean {
+  return ((filter[filterWord(filter, feature)] ?? 0) & (1 << feature)) !== 0;
+}
+
+/** Marks a feature as one that has a slot. */
+export function addToFilter(filter: Int32Array, feature: number): void {
+  const at = filterWord(filter, feature);
+  filter[at] = (filter[at] ?? 0) | (1 << feature);
+}
+
+/** The word of a feature's bit; the bit is its lowest five, as shifts take them. */
+function filterWord(filter: Int32Array, feature: number): number {
+  return (feature >>> 5) & (filter.length - 1);
 }
 
 function firstSlot(number: number, last: number): number {

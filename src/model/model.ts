@@ -1,5 +1,13 @@
 import { LABEL_COUNT } from './labels.ts';
-import { findSlot, HEADER_WORDS, MAGIC, MODEL_VERSION, SCALES } from './format.ts';
+import {
+  filterWords,
+  findSlot,
+  HEADER_WORDS,
+  MAGIC,
+  mayHave,
+  MODEL_VERSION,
+  SCALES,
+} from './format.ts';
 
 /** A trained sequence model in memory: weights of features, scores of transitions, clusters of words. */
 export interface Model {
@@ -34,7 +42,9 @@ export function openModel(bytes: Uint8Array): Model {
     byteOffset + header.byteLength,
     SCALES + LABEL_COUNT ** 2,
   );
-  const features = new Int32Array(buffer, floats.byteOffset + floats.byteLength, slots);
+  const filterAt = floats.byteOffset + floats.byteLength;
+  const filter = new Int32Array(buffer, filterAt, filterWords(slots));
+  const features = new Int32Array(buffer, filterAt + filter.byteLength, slots);
   const clusters = new Int32Array(
     buffer,
     features.byteOffset + features.byteLength,
@@ -46,7 +56,7 @@ export function openModel(bytes: Uint8Array): Model {
   const words = clusters.subarray(0, clusterSlots);
   const [unit = 0, slope = 1, intercept = 0, caution = 0] = floats;
   return {
-    rowOf: (feature) => findSlot(features, feature),
+    rowOf: (feature) => (mayHave(filter, feature) ? findSlot(features, feature) : -1),
     weights,
     unit,
     transitions: Float64Array.from(floats.subarray(SCALES)),

@@ -1,4 +1,12 @@
-import { freeSlot, HEADER_WORDS, MAGIC, MODEL_VERSION, SCALES } from './format.ts';
+import {
+  addToFilter,
+  filterWords,
+  freeSlot,
+  HEADER_WORDS,
+  MAGIC,
+  MODEL_VERSION,
+  SCALES,
+} from './format.ts';
 import { LABEL_COUNT } from './labels.ts';
 import type { Calibration } from './model.ts';
 
@@ -28,6 +36,7 @@ export function packModel(parts: ModelParts): Uint8Array {
   return joinBytes([
     Int32Array.from(header.slice(0, HEADER_WORDS)),
     Float32Array.from([...scales.slice(0, SCALES), ...transitions]),
+    packFilter(features),
     features,
     words,
     weights,
@@ -59,6 +68,12 @@ function packRows(rows: ReadonlyMap<number, Float32Array>, unit: number): Packed
     weights.set(row.map(Math.round), slot * LABEL_COUNT);
   }
   return { features, weights };
+}
+
+function packFilter(features: Int32Array): Int32Array {
+  const filter = new Int32Array(filterWords(features.length));
+  for (const feature of features) if (feature !== 0) addToFilter(filter, feature);
+  return filter;
 }
 
 /** A table of words, and behind it a table of their paths. */

@@ -4,23 +4,14 @@ import { spanOf, type Context } from '../entities/context.ts';
 import { decode } from '../entities/decode.ts';
 import { heedUser } from '../entities/precedence.ts';
 import type { Proposals } from '../entities/proposals.ts';
-import { segmentProbability, sumChain } from '../model/sums.ts';
-import { bestLabels } from '../model/viterbi.ts';
-import { isBegin, LABEL_COUNT, typeOfLabel, type LabelType } from '../model/labels.ts';
-import type { Calibration } from '../model/model.ts';
-import { rangesOverlap, type TokenRange } from '../span.ts';
+import { rangesOverlap } from '../span.ts';
 import { readingAt } from './proclitics.ts';
 import { reasonsFor } from './reasons.ts';
+import { findSegments, type Segment } from './segments.ts';
 import { scoreProposals, type Tagger } from './tagger.ts';
 
 /** A name that was decided on, with the probability that it is one. */
 export interface Decided extends Candidate {
-  readonly confidence: number;
-}
-
-/** A stretch of tokens that the model takes for a name. */
-export interface Segment extends TokenRange {
-  readonly type: LabelType;
   readonly confidence: number;
 }
 
@@ -39,59 +30,42 @@ export function decide(tagger: Tagger, { proposals, ...question }: Question): De
   const scores = scoreProposals(tagger, proposals, question);
   const byStart = groupByStart(candidates);
   const names = context.sentences
-    .flatMap(({ tokens }) => findSegments(tagger, scores, tokens))
+    .flatMap(({ tokens }) => findSegments(tagger.model, scores, tokens))
     .map((segment) => {
       const candidate =
         bestCandidate(byStart, segment) ??
         unlisted(context, segment, reasonsFor(tagger, { context, scores }, segment));
-      return { ...candidate, confidence: segment.confidence };
+      return withConfidence(candidate, segment.confidence);
     });
   return withUserNames(context, names, candidates);
 }
 
 /** The candidates as names of their own weight (logistic). */
 export function weigh(candidates: readonly Candidate[]): Decided[] {
-  return candidates.map((candidate) => ({
-    ...candidate,
-    confidence: 1 / (1 + Math.exp(-candidate.score)),
-  }));
+  return candidates.map((candidate) =>
+    withConfidence(candidate, 1 / (1 + Math.exp(-candidate.score))),
+  );
 }
 
-function findSegments(
-  { model }: Tagger,
-  scores: Float64Array,
-  { from, to }: TokenRange,
-): Segment[] {
-  const chain = {
-    length: to - from,
-    scores: scores.subarray(from * LABEL_COUNT, to * LABEL_COUNT),
-    transitions: model.transitions,
+/** Named one by one: V8 is slow with objects that are spread before more is added. */
+function withConfidence(candidate: Candidate, confidence: number): Decided {
+  const { start, end, type, tokens, clitics, score, evidence, entry, spelling } = candidate;
+  const { subtype, head, standing } = candidate;
+  const decided = {
+    start,
+    end,
+    type,
+    tokens,
+    clitics,
+    score,
+    evidence,
+    entry,
+    spelling,
+    subtype,
+    head,
+    confidence,
   };
-  const labels = bestLabels(chain);
-  if (labels.every((label) => label === 0)) return [];
-  const sums = sumChain(chain);
-  const found: Segment[] = [];
-  for (let i = 0; i < labels.length; i++) {
-    const begin = labels[i] ?? 0;
-    if (!isBegin(begin)) continue;
-    let end = i + 1;
-    while (labels[end] === begin + 1) end++;
-    const probability = segmentProbability(sums, { from: i, to: end, begin });
-    found.push({
-      from: from + i,
-      to: from + end,
-      type: typeOfLabel(begin),
-      confidence: calibrate(probability, model.calibration),
-    });
-  }
-  return found;
-}
-
-const SUREST = 1 - 1e-6;
-
-function calibrate(probability: number, { slope, intercept }: Calibration): number {
-  const bounded = Math.min(SUREST, Math.max(1 - SUREST, probability));
-  return 1 / (1 + Math.exp(-(slope * Math.log(bounded / (1 - bounded)) + intercept)));
+  return standing === undefined ? decided : { ...decided, standing };
 }
 
 type ByStart = ReadonlyMap<number, readonly Candidate[]>;

@@ -28,13 +28,15 @@ export function featureAt(feature: number, offset: number): number {
 }
 
 /** Those features of a word that count for the token that stands `offset` tokens before it. */
-export function featuresAt({ here, near, far }: WordFeatures, offset: number): readonly number[] {
-  if (offset === 0) return here;
-  return Math.abs(offset) === 1 ? near : far;
+export function featuresAt(word: WordFeatures, offset: number): readonly (readonly number[])[] {
+  const { here, near, far } = word;
+  if (offset === 0) return [far, near, here];
+  return Math.abs(offset) === 1 ? [far, near] : [far];
 }
 
 /** What stands where the text has no token. */
 export const NOWHERE: WordFeatures = {
+  key: '',
   here: [],
   near: [numberId(OFFSET, -1)],
   far: [],
@@ -47,7 +49,7 @@ export const NOWHERE: WordFeatures = {
 export function readFeatures(proposals: Proposals, words: Words, sink: FeatureSink): void {
   for (let i = 0; i < words.length; i++)
     for (let offset = -REACH; offset <= REACH; offset++)
-      for (const feature of featuresAt(words[i + offset] ?? NOWHERE, offset))
+      for (const feature of featuresAt(words[i + offset] ?? NOWHERE, offset).flat())
         sink(i, featureAt(feature, offset));
   readPairs(words, sink);
   readTextFeatures(proposals.context, sink);

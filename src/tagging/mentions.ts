@@ -1,8 +1,7 @@
 import type { Document, Mention } from '../document.ts';
 import { rangeSpan, type Context } from '../entities/context.ts';
-import { decode } from '../entities/decode.ts';
 import type { Analysis } from '../entities/make-context.ts';
-import { collect, relate } from '../entities/proposals.ts';
+import { collect, propose, proposeFurther } from '../entities/proposals.ts';
 import type { Model } from '../model/model.ts';
 import { decide, weigh, type Decided } from './decide.ts';
 import { scoreText, taggerOf } from './tagger.ts';
@@ -26,15 +25,16 @@ export function findMentions(
 ): Mention[] {
   const collected = collect(document, analysis);
   const { context } = collected;
-  const proposals = relate(collected, decode(collected.candidates));
+  const proposals = propose(collected);
   if (model === undefined) return toMentions(context, weigh(proposals.chosen));
   const tagger = taggerOf(model, analysis.lexicon);
   const textScores = scoreText(tagger, context);
   const found = decide(tagger, { proposals, textScores, caution });
-  const sure = found.filter(({ confidence }) => SURE <= confidence);
-  if (sure.every(({ evidence }) => evidence.rule !== 'model')) return toMentions(context, found);
-  const again = relate(collected, sure);
-  return toMentions(context, decide(tagger, { proposals: again, textScores, caution }));
+  const known = found.filter(({ confidence }) => SURE <= confidence);
+  const news = known.filter(({ evidence }) => evidence.rule === 'model');
+  const further = proposeFurther(proposals, { found: news, known });
+  if (further === undefined) return toMentions(context, found);
+  return toMentions(context, decide(tagger, { proposals: further, textScores, caution }));
 }
 
 /** What is less sure makes nothing else likely. */

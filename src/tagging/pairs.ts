@@ -2,7 +2,7 @@ import { combineIds, numberId } from '../model/feature-id.ts';
 import type { FeatureSink } from './spread.ts';
 import type { WordParts as Parts } from './word-features.ts';
 
-const NOBODY: Parts = { word: 0, group: 0, kind: 0 };
+const NOBODY: Parts = { key: '', word: 0, group: 0, kind: 0 };
 const PAIR = 40;
 const KINDS: readonly number[] = Array.from({ length: 10 }, (_, i) => numberId(PAIR, i));
 

@@ -1,5 +1,5 @@
 import type { Context } from '../entities/context.ts';
-import type { UsedReading } from '../lexicon/word-memory.ts';
+import type { UsedReading } from '../lexicon/first-words.ts';
 
 const WHOLE: Pick<UsedReading, 'letters' | 'clitics'> = { letters: 0, clitics: [] };
 /** News knows the rest this much better than the whole word where the word holds a proclitic. */

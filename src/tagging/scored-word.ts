@@ -10,19 +10,27 @@ export interface ScoredWord extends WordParts {
 }
 
 /** Sums up the weights of a word's features, once for wherever it stands. */
-export function scoreWord({ rowOf, weights, unit }: Model, features: WordFeatures): ScoredWord {
+export function scoreWord(model: Model, features: WordFeatures): ScoredWord {
   const scores = new Float32Array((2 * REACH + 1) * LABEL_COUNT);
-  for (let offset = -REACH; offset <= REACH; offset++) {
-    const at = rowAt(offset);
-    for (const feature of featuresAt(features, offset)) {
-      const row = rowOf(featureAt(feature, offset));
-      if (row < 0) continue;
-      for (let y = 0; y < LABEL_COUNT; y++)
-        scores[at + y] = (scores[at + y] ?? 0) + (weights[row * LABEL_COUNT + y] ?? 0) * unit;
-    }
+  for (let offset = -REACH; offset <= REACH; offset++)
+    for (const list of featuresAt(features, offset)) addFeatures(model, list, { scores, offset });
+  const { key, word, group, kind } = features;
+  return { key, word, group, kind, scores };
+}
+
+function addFeatures(
+  { rowOf, weights, unit }: Model,
+  features: readonly number[],
+  { scores, offset }: { readonly scores: Float32Array; readonly offset: number },
+): void {
+  const at = rowAt(offset);
+  for (const feature of features) {
+    const row = rowOf(featureAt(feature, offset));
+    if (row < 0) continue;
+    const from = row * LABEL_COUNT;
+    for (let y = 0; y < LABEL_COUNT; y++)
+      scores[at + y] = (scores[at + y] ?? 0) + (weights[from + y] ?? 0) * unit;
   }
-  const { word, group, kind } = features;
-  return { word, group, kind, scores };
 }
 
 /** Where the scores lie that a word gives to the token which sees it `offset` tokens away. */

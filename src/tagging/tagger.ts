@@ -1,6 +1,7 @@
 import type { Context } from '../entities/context.ts';
 import type { Proposals } from '../entities/proposals.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { keepRecent } from '../lexicon/recent.ts';
 import { LABEL_COUNT, OUTSIDE } from '../model/labels.ts';
 import type { Model } from '../model/model.ts';
 import { modelKey, NOWHERE, REACH } from './features.ts';
@@ -31,22 +32,14 @@ export function taggerOf(model: Model, lexicon: Lexicon): Tagger {
   return tagger;
 }
 
-/** Beyond this many words the memory is emptied, so that it stays bounded for any stream of texts. */
-const MOST_KNOWN = 40_000;
+/** So many words are kept. */
+const PLACES = 1 << 15;
 
 function makeTagger(model: Model, lexicon: Lexicon): Tagger {
-  const known = new Map<string, ScoredWord>();
   return {
     model,
     nowhere: scoreWord(model, NOWHERE),
-    word: (key) => {
-      const found = known.get(key);
-      if (found !== undefined) return found;
-      if (known.size >= MOST_KNOWN) known.clear();
-      const word = scoreWord(model, wordFeatures(lexicon, model.pathOf, key));
-      known.set(key, word);
-      return word;
-    },
+    word: keepRecent(PLACES, (key) => scoreWord(model, wordFeatures(lexicon, model.pathOf, key))),
   };
 }
 

@@ -1,15 +1,18 @@
-import { shareOf, unpackForm, type Entry } from '../lexicon/entries.ts';
+import type { UsedReading } from '../lexicon/first-words.ts';
 import type { WordStatistics } from '../lexicon/format.ts';
-import type { Lexicon, Posting } from '../lexicon/lexicon.ts';
-import { memoryOf, type UsedReading } from '../lexicon/word-memory.ts';
-import type { FirstWord } from '../lexicon/first-words.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import { memoryOf } from '../lexicon/word-memory.ts';
 import { combineIds, numberId, textId } from '../model/feature-id.ts';
 import { wordNumber } from '../model/format.ts';
 import type { Model } from '../model/model.ts';
 import { ARTICLE } from '../text/clitics.ts';
+import { pathFeatures } from './cluster-features.ts';
+import { categoryFeatures, entryFeatures } from './entry-features.ts';
 
 /** A word, its cluster and what lists know it as, to be paired with those of its neighbours. */
 export interface WordParts {
+  /** The word's model key: see `modelKey`. */
+  readonly key: string;
   readonly word: number;
   readonly group: number;
   readonly kind: number;
@@ -17,11 +20,11 @@ export interface WordParts {
 
 /** What can be said of a word wherever it stands, as feature numbers. */
 export interface WordFeatures extends WordParts {
-  /** Those of the word itself. */
+  /** Those that tell something of the word itself only. */
   readonly here: readonly number[];
-  /** Those that tell something of the words beside it. */
+  /** Those that tell something of the words beside it too. */
   readonly near: readonly number[];
-  /** Those that tell something two words away. */
+  /** Those that tell something even two words away. */
   readonly far: readonly number[];
 }
 
@@ -30,191 +33,140 @@ const WORD = 1;
 const STEM = 2;
 const PREFIX = 3;
 const SUFFIX = 4;
-const SHAPE = 5;
-const CLUSTER = 6;
+const STEM_PREFIX = 5;
+const SHAPE = 6;
 const COUNT = 7;
 const AFTER_CUE = 8;
 const AFTER_PLACE = 9;
-const REST_CUE = 10;
+const COUNT_AND_CUE = 10;
 const ARTICLE_SHARE = 11;
-const REST_SHARE = 12;
-const ENTRY = 13;
-const CATEGORY = 14;
-const COUNT_AND_CUE = 15;
-const REST_PLACE = 16;
-const GROUP = 17;
+const REST_CUE = 12;
+const REST_PLACE = 13;
+const REST_SHARE = 14;
 
-const LONGEST_AFFIX = 4;
-const PATH_LENGTHS = [4, 6, 8, 10, 12, 16] as const;
-const NEAR_PATHS: ReadonlySet<number> = new Set([6, 10]);
-const FAR_PATH = 8;
-const GROUP_LENGTH = 10;
-
-/** The features of a word; `key` is its folded spelling, or the mark itself for punctuation. */
+/** The features of a word by its model key. */
 export function wordFeatures(lexicon: Lexicon, pathOf: Model['pathOf'], key: string): WordFeatures {
   const { readings, firstWords } = memoryOf(lexicon).word(key);
-  const path = readings
-    .map((reading) => pathOf(wordNumber(reading.key)))
-    .find((known) => known !== undefined);
+  const path = pathFeatures(findPath(pathOf, readings));
   const word = textId(WORD, key);
-  const stems = readings.slice(1).map((reading) => textId(STEM, reading.key));
-  const entries = firstWords.flatMap(entryFeatures);
-  const categories = [
-    ...new Set(firstWords.flatMap(({ postings }) => postings.map(categoryFeature))),
-  ];
-  const usage = usageFeatures(lexicon, key, readings);
-  const far = [
-    word,
-    ...pathFeatures(path, (length) => length === FAR_PATH),
-    wholePath(path),
-    ...categories,
-  ];
-  const near = [
-    ...far,
-    ...stems,
-    ...pathFeatures(path, (length) => NEAR_PATHS.has(length)),
-    ...affixes(key, (length) => length === 2 || length === 3),
-    ...usage,
-    ...entries,
-    shapeOf(key),
-  ];
-  const here = [
-    ...near,
-    ...pathFeatures(path, (length) => !NEAR_PATHS.has(length) && length !== FAR_PATH),
-    ...affixes(key, (length) => length === 1 || length === LONGEST_AFFIX),
-    ...(readings.length > 1 ? stemAffixes(readings) : []),
-  ];
-  const group = textId(GROUP, path?.slice(0, GROUP_LENGTH) ?? '-');
-  return { far, near, here, word, group, kind: categories.at(-1) ?? 0 };
+  const categories = categoryFeatures(firstWords);
+  const here = [...path.here];
+  const near = [...path.near, numberId(SHAPE, shapeOf(key))];
+  const far = [word, ...path.far, ...categories];
+  addAffixes(key, { here, near });
+  if (readings.length > 1) addStems(readings, { here, near });
+  addUsage(near, lexicon, readings);
+  for (const { postings, letters, hasArticle } of firstWords)
+    near.push(...entryFeatures(postings, { isCliticized: letters > 0, hasArticle }));
+  return { key, here, near, far, word, group: path.group, kind: categories.at(-1) ?? 0 };
 }
 
-function pathFeatures(path: string | undefined, isTaken: (length: number) => boolean): number[] {
-  if (path === undefined) return [];
-  return PATH_LENGTHS.filter((length) => length < path.length && isTaken(length)).map((length) =>
-    textId(CLUSTER, path.slice(0, length)),
+/** The cluster of a word is that of its longest reading that has one. */
+function findPath(pathOf: Model['pathOf'], readings: readonly UsedReading[]): string | undefined {
+  for (const reading of readings) {
+    const path = pathOf(wordNumber(reading.key));
+    if (path !== undefined) return path;
+  }
+  return undefined;
+}
+
+interface Lists {
+  readonly here: number[];
+  readonly near: number[];
+}
+
+const LONGEST_AFFIX = 4;
+
+/** Letters at both ends: one to four of the word itself, two and three of its neighbours. */
+function addAffixes(key: string, { here, near }: Lists): void {
+  for (let length = 1; length <= LONGEST_AFFIX && length < key.length; length++) {
+    const list = length === 2 || length === 3 ? near : here;
+    list.push(textId(PREFIX, key.slice(0, length)), textId(SUFFIX, key.slice(-length)));
+  }
+}
+
+/** What proclitics would leave of the word. */
+function addStems(readings: readonly UsedReading[], { here, near }: Lists): void {
+  let rest = '';
+  for (const { letters, key } of readings) {
+    if (letters === 0) continue;
+    near.push(textId(STEM, key));
+    rest = key;
+  }
+  here.push(textId(STEM_PREFIX, rest.slice(0, 2)), textId(STEM_PREFIX, rest.slice(0, 3)));
+}
+
+const LONGEST = 9;
+const DIGITS = 1;
+const LATIN = 2;
+const MARK = 3;
+const DEFINITE = 4;
+const PLAIN = 0;
+
+function shapeOf(key: string): number {
+  return kindOf(key) * (LONGEST + 1) + Math.min(LONGEST, key.length);
+}
+
+const FIRST_LETTER = 0x0621;
+const LAST_LETTER = 0x06ff;
+
+function kindOf(key: string): number {
+  const code = key.charCodeAt(0);
+  if (FIRST_LETTER <= code && code <= LAST_LETTER)
+    return key.startsWith(ARTICLE) ? DEFINITE : PLAIN;
+  if (0x30 <= code && code <= 0x39) return DIGITS;
+  return 0x61 <= code && code <= 0x7a ? LATIN : MARK;
+}
+
+/** How news uses the word, and what its proclitics leave. */
+function addUsage(list: number[], lexicon: Lexicon, readings: readonly UsedReading[]): void {
+  const [whole] = readings;
+  if (whole === undefined) return;
+  const count = whole.usage?.count ?? 0;
+  const withArticle = lexicon.statistics(`${ARTICLE}${whole.key}`)?.count ?? 0;
+  addWhole(list, whole.usage);
+  list.push(numberId(ARTICLE_SHARE, ratioStep(withArticle, count)));
+  const rest = readings.findLast(({ letters, usage }) => letters > 0 && usage !== undefined)?.usage;
+  if (rest === undefined) return;
+  list.push(
+    numberId(REST_CUE, step(rest.afterCue)),
+    numberId(REST_PLACE, step(rest.afterPlace)),
+    numberId(REST_SHARE, ratioStep(rest.count, count)),
   );
 }
 
-function wholePath(path = '-'): number {
-  return combineIds(textId(CLUSTER, path), 1);
-}
-
-function affixes(key: string, isTaken: (length: number) => boolean): number[] {
-  const found: number[] = [];
-  for (let length = 1; length <= LONGEST_AFFIX && length < key.length; length++) {
-    if (!isTaken(length)) continue;
-    found.push(textId(PREFIX, key.slice(0, length)), textId(SUFFIX, key.slice(-length)));
-  }
-  return found;
-}
-
-function stemAffixes(readings: readonly UsedReading[]): number[] {
-  const rest = readings.at(-1)?.key ?? '';
-  return [2, 3].map((length) => combineIds(textId(PREFIX, rest.slice(0, length)), 1));
-}
-
-const SHAPES: readonly (readonly [RegExp, number])[] = [
-  [/^[0-9]/, 1],
-  [/^[a-z]/, 2],
-  [/^\P{L}/u, 3],
-  [/^ال/, 4],
+const UNUSED: readonly number[] = [
+  numberId(COUNT, 0),
+  numberId(AFTER_CUE, -1),
+  numberId(AFTER_PLACE, -1),
+  numberId(COUNT_AND_CUE, -1),
 ];
-const LONGEST = 9;
 
-function shapeOf(key: string): number {
-  const kind = SHAPES.find(([pattern]) => pattern.test(key))?.[1] ?? 0;
-  return numberId(SHAPE, kind * (LONGEST + 1) + Math.min(LONGEST, key.length));
+/** How often news has the word, and where. */
+function addWhole(list: number[], usage: WordStatistics | undefined): void {
+  if (usage === undefined) {
+    list.push(...UNUSED);
+    return;
+  }
+  const magnitude = 1 + Math.floor(Math.log2(usage.count) / 2);
+  list.push(
+    numberId(COUNT, magnitude),
+    numberId(AFTER_CUE, step(usage.afterCue)),
+    numberId(AFTER_PLACE, step(usage.afterPlace)),
+    combineIds(numberId(COUNT_AND_CUE, magnitude), step(usage.afterCue)),
+  );
 }
 
 const RATES = [1, 5, 15, 40, 90, 150, 250, 400] as const;
 
 /** The step that a rate per mille reaches. */
 function step(rate: number): number {
-  return RATES.filter((bound) => bound <= rate).length;
+  let reached = 0;
+  for (const bound of RATES) if (bound <= rate) reached++;
+  return reached;
 }
 
-function usageFeatures(lexicon: Lexicon, key: string, readings: readonly UsedReading[]): number[] {
-  const whole = lexicon.statistics(key);
-  const count = whole?.count ?? 0;
-  const withArticle = lexicon.statistics(`${ARTICLE}${key}`)?.count ?? 0;
-  const rest = readings.findLast(({ letters, usage }) => letters > 0 && usage !== undefined)?.usage;
-  return [
-    ...wholeFeatures(whole),
-    numberId(ARTICLE_SHARE, ratioStep(withArticle, count)),
-    ...(rest === undefined ? [] : restFeatures(rest, count)),
-  ];
-}
-
-/** How often news has the word, and where. */
-function wholeFeatures(usage: WordStatistics | undefined): number[] {
-  if (usage === undefined)
-    return [
-      numberId(COUNT, 0),
-      numberId(AFTER_CUE, -1),
-      numberId(AFTER_PLACE, -1),
-      numberId(COUNT_AND_CUE, -1),
-    ];
-  const magnitude = 1 + Math.floor(Math.log2(usage.count) / 2);
-  return [
-    numberId(COUNT, magnitude),
-    numberId(AFTER_CUE, step(usage.afterCue)),
-    numberId(AFTER_PLACE, step(usage.afterPlace)),
-    numberId(COUNT_AND_CUE, magnitude * 10 + step(usage.afterCue)),
-  ];
-}
-
-/** The same of what its proclitics leave, and how much more often than the whole. */
-function restFeatures({ count, afterCue, afterPlace }: WordStatistics, whole: number): number[] {
-  return [
-    numberId(REST_CUE, step(afterCue)),
-    numberId(REST_PLACE, step(afterPlace)),
-    numberId(REST_SHARE, ratioStep(count, whole)),
-  ];
-}
-
-/** How much more often one thing was counted than another, in steps of doublings. */
+/** How much more often one thing was counted than another, in steps of two doublings. */
 function ratioStep(a: number, b: number): number {
   return Math.max(-4, Math.min(4, Math.round(Math.log2((a + 1) / (b + 1)) / 2)));
-}
-
-function categoryFeature({ entry }: Posting): number {
-  const kind = entry.category === 'name' || entry.category === 'head' ? entry.type : '';
-  return textId(CATEGORY, `${entry.category} ${kind}`);
-}
-
-function entryFeatures({ postings, letters, hasArticle }: FirstWord): number[] {
-  return postings.map(({ entry, form }) => {
-    const clitic = letters > 0 ? 'c' : '';
-    return textId(ENTRY, `${detailOf(entry, form)} ${clitic}${hasArticle ? 'a' : ''}`);
-  });
-}
-
-const SHARE_STEP = 250;
-
-/** What the row says that the model can learn from. */
-function detailOf(entry: Entry, form: number): string {
-  switch (entry.category) {
-    case 'name':
-      return `name ${entry.type} ${entry.use} ${entry.subtype} ${howOften(form)}`;
-    case 'name-part':
-      return `part ${entry.kind} ${String(entry.isWord)} ${String(entry.isForeign)}`;
-    case 'title':
-      return `title ${entry.kind}`;
-    case 'head':
-      return `head ${entry.type} ${entry.span} ${entry.strength}`;
-    case 'speech-verb':
-      return `verb ${entry.class} ${unpackForm(form).tense}`;
-    case 'cue':
-      return `cue ${entry.kind}`;
-    case 'calendar':
-    case 'demonym':
-    case 'function-word':
-      return entry.category;
-  }
-}
-
-/** How often news means the name by its word, in quarters. */
-function howOften(form: number): string {
-  const share = shareOf(form);
-  return share === undefined ? '' : String(Math.floor(share / SHARE_STEP));
 }

@@ -9,7 +9,7 @@ const SUREST = 1 - 1e-6;
  * Fits slope and intercept so that the probabilities of findings hold (Platt 1999, on log-odds): the share of right
  * ones among findings of 0.8 is 0.8. Gradient descent on the log loss, which is convex.
  */
-export function calibrate(findings: readonly Finding[]): Calibration {
+export function fitCalibration(findings: readonly Finding[]): Calibration {
   const points = findings.map(({ probability, isRight }) => ({
     odds: logOdds(probability),
     target: isRight ? 1 : 0,

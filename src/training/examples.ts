@@ -1,5 +1,4 @@
-import { decode } from '../entities/decode.ts';
-import { collect, relate, type Proposals } from '../entities/proposals.ts';
+import { collect, propose, type Proposals } from '../entities/proposals.ts';
 import { readLattice } from '../lexicon/lattice.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { beginLabel, insideLabel } from '../model/labels.ts';
@@ -40,7 +39,7 @@ export function textReader(
     const sentences = splitSentences({ text, tokens }, marks.pairs);
     const lattice = readLattice({ text, tokens }, lexicon);
     const collected = collect({ text, tokens, sentences }, { marks, lattice, lexicon });
-    const proposals = relate(collected, decode(collected.candidates));
+    const proposals = propose(collected);
     const features: number[][] = tokens.map(() => []);
     const words = tokens.map((token) => wordOf(modelKey(text, token)));
     readFeatures(proposals, words, (index, feature) => features[index]?.push(feature));

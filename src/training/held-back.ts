@@ -1,14 +1,8 @@
 import type { Chain } from '../model/chain.ts';
 import { segmentProbability, sumChain } from '../model/sums.ts';
 import { bestLabels } from '../model/viterbi.ts';
-import {
-  isBegin,
-  LABEL_COUNT as L,
-  OUTSIDE,
-  typeOfLabel,
-  type LabelType,
-} from '../model/labels.ts';
-import type { TokenRange } from '../span.ts';
+import { LABEL_COUNT as L, OUTSIDE, typeOfLabel, type LabelType } from '../model/labels.ts';
+import { namesOf } from '../tagging/segments.ts';
 import type { LearningText } from './examples.ts';
 import { learn, type Learned, type LearningSettings, type Weighted } from './learn.ts';
 
@@ -81,16 +75,18 @@ export function findHeldBack(sentences: readonly HeldBack[], caution: number): F
   const wanted: LabelType[] = [];
   for (const { chain, labels } of sentences) {
     const cautious = { ...chain, scores: withCaution(chain.scores, caution) };
-    const gold = segmentsOf(labels);
-    wanted.push(...gold.map(({ type }) => type));
-    const segments = segmentsOf(bestLabels(cautious));
-    if (segments.length === 0) continue;
+    const gold = namesOf(labels);
+    wanted.push(...gold.map(({ begin }) => typeOfLabel(begin)));
+    const names = namesOf(bestLabels(cautious));
+    if (names.length === 0) continue;
     const sums = sumChain(cautious);
-    for (const { from, to, type, begin } of segments)
+    for (const name of names)
       found.push({
-        type,
-        probability: segmentProbability(sums, { from, to, begin }),
-        isRight: gold.some((name) => name.from === from && name.to === to && name.type === type),
+        type: typeOfLabel(name.begin),
+        probability: segmentProbability(sums, name),
+        isRight: gold.some(
+          ({ from, to, begin }) => from === name.from && to === name.to && begin === name.begin,
+        ),
       });
   }
   return { found, wanted };
@@ -98,20 +94,6 @@ export function findHeldBack(sentences: readonly HeldBack[], caution: number): F
 
 function withCaution(scores: Float64Array, caution: number): Float64Array {
   return scores.map((score, i) => (i % L === OUTSIDE ? score + caution : score));
-}
-
-function segmentsOf(
-  labels: Uint8Array,
-): readonly (TokenRange & { readonly type: LabelType; readonly begin: number })[] {
-  const segments: (TokenRange & { readonly type: LabelType; readonly begin: number })[] = [];
-  for (let from = 0; from < labels.length; from++) {
-    const begin = labels[from] ?? 0;
-    if (!isBegin(begin)) continue;
-    let to = from + 1;
-    while (labels[to] === begin + 1) to++;
-    segments.push({ from, to, type: typeOfLabel(begin), begin });
-  }
-  return segments;
 }
 
 const CAUTIONS: readonly number[] = Array.from({ length: 13 }, (_, step) => step / 4 - 2);

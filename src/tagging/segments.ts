@@ -1,0 +1,87 @@
+import type { Chain } from '../model/chain.ts';
+import { isBegin, LABEL_COUNT, OUTSIDE, typeOfLabel, type LabelType } from '../model/labels.ts';
+import type { Calibration, Model } from '../model/model.ts';
+import { segmentProbability, sumChain } from '../model/sums.ts';
+import { bestLabels } from '../model/viterbi.ts';
+import type { TokenRange } from '../span.ts';
+
+/** A stretch of tokens that the model takes for a name. */
+export interface Segment extends TokenRange {
+  readonly type: LabelType;
+  /** The calibrated probability that a name of this type stands at just these tokens. */
+  readonly confidence: number;
+}
+
+/** The names of a sentence: those of its best labels. `scores` are those of the whole text. */
+export function findSegments(
+  model: Model,
+  scores: Float64Array,
+  sentence: TokenRange,
+): readonly Segment[] {
+  return doubtfulRanges(scores, sentence).flatMap((range) => readRange(model, scores, range));
+}
+
+/** Log-odds at which a token is outside whatever stands around it. */
+const CERTAIN = 14;
+
+/**
+ * The stretches in which names may stand, each with a token to either side that is outside for certain: these part the
+ * chain, and most of a text needs no labels looked for.
+ */
+function doubtfulRanges(scores: Float64Array, { from, to }: TokenRange): TokenRange[] {
+  const ranges: TokenRange[] = [];
+  let at = from;
+  while (at < to) {
+    while (at < to && isCertain(scores, at)) at++;
+    if (at === to) break;
+    const start = at;
+    while (at < to && !isCertain(scores, at)) at++;
+    ranges.push({ from: Math.max(from, start - 1), to: Math.min(to, at + 1) });
+  }
+  return ranges;
+}
+
+function isCertain(scores: Float64Array, index: number): boolean {
+  const at = index * LABEL_COUNT;
+  const bound = (scores[at + OUTSIDE] ?? 0) - CERTAIN;
+  for (let y = OUTSIDE + 1; y < LABEL_COUNT; y++) if ((scores[at + y] ?? 0) > bound) return false;
+  return true;
+}
+
+function readRange(model: Model, scores: Float64Array, { from, to }: TokenRange): Segment[] {
+  const chain: Chain = {
+    length: to - from,
+    scores: scores.subarray(from * LABEL_COUNT, to * LABEL_COUNT),
+    transitions: model.transitions,
+  };
+  const labels = bestLabels(chain);
+  if (labels.every((label) => label === OUTSIDE)) return [];
+  const sums = sumChain(chain);
+  return namesOf(labels).map((name) => ({
+    from: from + name.from,
+    to: from + name.to,
+    type: typeOfLabel(name.begin),
+    confidence: calibrate(segmentProbability(sums, name), model.calibration),
+  }));
+}
+
+/** The names among labels, with the label of their first word. */
+export function namesOf(labels: Uint8Array): (TokenRange & { readonly begin: number })[] {
+  const names: (TokenRange & { readonly begin: number })[] = [];
+  for (let from = 0; from < labels.length; from++) {
+    const begin = labels[from] ?? OUTSIDE;
+    if (!isBegin(begin)) continue;
+    let to = from + 1;
+    while (labels[to] === begin + 1) to++;
+    names.push({ from, to, begin });
+  }
+  return names;
+}
+
+const SUREST = 1 - 1e-6;
+
+/** The probability that holds, by what was seen in training. */
+export function calibrate(probability: number, { slope, intercept }: Calibration): number {
+  const bounded = Math.min(SUREST, Math.max(1 - SUREST, probability));
+  return 1 / (1 + Math.exp(-(slope * Math.log(bounded / (1 - bounded)) + intercept)));
+}
