@@ -1,5 +1,6 @@
 import { tame } from '../output/arabic.ts';
 import type { Analyzer } from '../app/analyzer.ts';
+import { keepHeapSmall } from '../app/heap.ts';
 import { isSeries, readInputs, type Input, type TextInput } from '../app/inputs.ts';
 import { readManifest } from '../app/manifest.ts';
 import { fileSink, streamSink, type Sink } from '../app/write.ts';
@@ -16,11 +17,10 @@ export async function extract(settings: Settings, world: World): Promise<ExitCod
   const analyzer = await world.openAnalyzer(settings.analysis);
   const { paths, input, layers, offsets, looks } = settings;
   const tool = { ...readManifest(), lexicon: analyzer.lexicon };
-  const format = await openFormat(settings.format, {
-    record: { tool, offsets, layers },
-    isSeries: isSeries(paths, input.format),
-    looks,
-  });
+  const record = { tool, offsets, layers };
+  const isLong = isSeries(paths, input.format);
+  if (isLong) keepHeapSmall();
+  const format = await openFormat(settings.format, { record, isSeries: isLong, looks });
   return writeAll(openSink(settings, world), async (sink) => {
     const report = openReport(sink, format);
     const run: Run = { settings, world, report, analyzer };
