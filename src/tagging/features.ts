@@ -40,7 +40,6 @@ export const NOWHERE: WordFeatures = {
   here: [],
   near: [numberId(OFFSET, -1)],
   far: [],
-  word: 0,
   group: 0,
   kind: 0,
 };

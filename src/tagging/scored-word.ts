@@ -14,8 +14,8 @@ export function scoreWord(model: Model, features: WordFeatures): ScoredWord {
   const scores = new Float32Array((2 * REACH + 1) * LABEL_COUNT);
   for (let offset = -REACH; offset <= REACH; offset++)
     for (const list of featuresAt(features, offset)) addFeatures(model, list, { scores, offset });
-  const { key, word, group, kind } = features;
-  return { key, word, group, kind, scores };
+  const { key, group, kind } = features;
+  return { key, group, kind, scores };
 }
 
 function addFeatures(

@@ -16,39 +16,8 @@ export interface Segment extends TokenRange {
 export function findSegments(
   model: Model,
   scores: Float64Array,
-  sentence: TokenRange,
+  { from, to }: TokenRange,
 ): readonly Segment[] {
-  return doubtfulRanges(scores, sentence).flatMap((range) => readRange(model, scores, range));
-}
-
-/** Log-odds at which a token is outside whatever stands around it. */
-const CERTAIN = 14;
-
-/**
- * The stretches in which names may stand, each with a token to either side that is outside for certain: these part the
- * chain, and most of a text needs no labels looked for.
- */
-function doubtfulRanges(scores: Float64Array, { from, to }: TokenRange): TokenRange[] {
-  const ranges: TokenRange[] = [];
-  let at = from;
-  while (at < to) {
-    while (at < to && isCertain(scores, at)) at++;
-    if (at === to) break;
-    const start = at;
-    while (at < to && !isCertain(scores, at)) at++;
-    ranges.push({ from: Math.max(from, start - 1), to: Math.min(to, at + 1) });
-  }
-  return ranges;
-}
-
-function isCertain(scores: Float64Array, index: number): boolean {
-  const at = index * LABEL_COUNT;
-  const bound = (scores[at + OUTSIDE] ?? 0) - CERTAIN;
-  for (let y = OUTSIDE + 1; y < LABEL_COUNT; y++) if ((scores[at + y] ?? 0) > bound) return false;
-  return true;
-}
-
-function readRange(model: Model, scores: Float64Array, { from, to }: TokenRange): Segment[] {
   const chain: Chain = {
     length: to - from,
     scores: scores.subarray(from * LABEL_COUNT, to * LABEL_COUNT),

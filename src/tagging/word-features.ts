@@ -9,11 +9,10 @@ import { ARTICLE } from '../text/clitics.ts';
 import { pathFeatures } from './cluster-features.ts';
 import { categoryFeatures, entryFeatures } from './entry-features.ts';
 
-/** A word, its cluster and what lists know it as, to be paired with those of its neighbours. */
+/** A word's cluster and what lists know it as, to be paired with those of its neighbours. */
 export interface WordParts {
   /** The word's model key: see `modelKey`. */
   readonly key: string;
-  readonly word: number;
   readonly group: number;
   readonly kind: number;
 }
@@ -48,17 +47,16 @@ const REST_SHARE = 14;
 export function wordFeatures(lexicon: Lexicon, pathOf: Model['pathOf'], key: string): WordFeatures {
   const { readings, firstWords } = memoryOf(lexicon).word(key);
   const path = pathFeatures(findPath(pathOf, readings));
-  const word = textId(WORD, key);
   const categories = categoryFeatures(firstWords);
   const here = [...path.here];
   const near = [...path.near, numberId(SHAPE, shapeOf(key))];
-  const far = [word, ...path.far, ...categories];
+  const far = [textId(WORD, key), ...path.far, ...categories];
   addAffixes(key, { here, near });
   if (readings.length > 1) addStems(readings, { here, near });
   addUsage(near, lexicon, readings);
   for (const { postings, letters, hasArticle } of firstWords)
     near.push(...entryFeatures(postings, { isCliticized: letters > 0, hasArticle }));
-  return { key, here, near, far, word, group: path.group, kind: categories.at(-1) ?? 0 };
+  return { key, here, near, far, group: path.group, kind: categories.at(-1) ?? 0 };
 }
 
 /** The cluster of a word is that of its longest reading that has one. */
