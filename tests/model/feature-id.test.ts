@@ -23,8 +23,9 @@ test.each<[string, number, number]>([
 
 test('no feature is 0, which marks an empty slot', () => {
   const id = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
+  const asked = fc.record({ a: id, b: id, text: fc.string(), template: fc.nat(120) });
   fc.assert(
-    fc.property(id, id, fc.string(), fc.nat(120), (a, b, text, template) =>
+    fc.property(asked, ({ a, b, text, template }) =>
       [combineIds(a, b), textId(template, text), numberId(template, a), wordNumber(text)].every(
         (number) => number !== 0 && number === (number | 0),
       ),

@@ -62,9 +62,9 @@ describe('a model that was packed and opened', () => {
 
   test('knows no other features', () => {
     const model = openModel(packModel(PARTS));
-    const known = new Set([7, -7, 1 << 20]);
-    for (let feature = -2000; feature < 2000; feature++)
-      if (feature !== 0 && !known.has(feature)) expect(model.rowOf(feature)).toBe(-1);
+    const asked = Array.from({ length: 4000 }, (_, i) => i - 2000);
+    const found = asked.filter((feature) => feature !== 0 && model.rowOf(feature) >= 0);
+    expect(found).toEqual([-7, 7]);
   });
 
   test('has the path of each word, and of no other', () => {

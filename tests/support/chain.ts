@@ -12,14 +12,15 @@ const ALL: readonly number[] = Array.from({ length: L }, (_, label) => label);
 
 /** All sequences of labels that may be, in the plainest way: one after the other. */
 export function allWays(chain: Chain): readonly Way[] {
-  let ways: readonly Way[] = [{ labels: [], score: 0 }];
-  for (let i = 0; i < chain.length; i++)
-    ways = ways.flatMap((way) =>
-      ALL.filter((label) => mayFollow(way.labels.at(-1) ?? OUTSIDE, label)).map((label) =>
-        longer(chain, way, label),
+  return Array.from({ length: chain.length }).reduce<readonly Way[]>(
+    (ways) =>
+      ways.flatMap((way) =>
+        ALL.filter((label) => mayFollow(way.labels.at(-1) ?? OUTSIDE, label)).map((label) =>
+          longer(chain, way, label),
+        ),
       ),
-    );
-  return ways;
+    [{ labels: [], score: 0 }],
+  );
 }
 
 function longer({ scores, transitions }: Chain, { labels, score }: Way, label: number): Way {
