@@ -6,7 +6,7 @@ import { LABEL_COUNT as L, LABELS, OUTSIDE } from '../../src/model/labels.ts';
 import { openModel, type Model } from '../../src/model/model.ts';
 import { packModel } from '../../src/model/pack.ts';
 import { modelKey, readFeatures } from '../../src/tagging/features.ts';
-import { scoreTokens, taggerOf } from '../../src/tagging/tagger.ts';
+import { scoreProposals, scoreText, taggerOf } from '../../src/tagging/tagger.ts';
 import { wordFeatures } from '../../src/tagging/word-features.ts';
 import { textReader, type LearningText } from '../../src/training/examples.ts';
 import { anyText } from '../support/arbitrary-news.ts';
@@ -23,7 +23,9 @@ const CLUSTERS = new Map([
 
 /** Scores as the recogniser has them. */
 function scoresOf(model: Model, proposals: Proposals, caution = 0): Float64Array {
-  return scoreTokens(taggerOf(model, lexicon), proposals, caution);
+  const tagger = taggerOf(model, lexicon);
+  const textScores = scoreText(tagger, proposals.context);
+  return scoreProposals(tagger, proposals, { textScores, caution });
 }
 
 /** The same in the plainest way: each feature of each token adds its weights. */
@@ -139,6 +141,19 @@ describe('what the tagger remembers of words', () => {
     expect(taggerOf(model, lexicon)).toBe(taggerOf(model, lexicon));
     expect(taggerOf({ ...model }, lexicon)).not.toBe(taggerOf(model, lexicon));
   });
+});
+
+test('the scores of a text serve for several proposals', () => {
+  const [text = ''] = SMALL_NEWS;
+  const model = modelOfAnything(2);
+  const proposals = proposalsOf(text, lexicon);
+  const tagger = taggerOf(model, lexicon);
+  const textScores = scoreText(tagger, proposals.context);
+  const copy = textScores.slice();
+  const first = scoreProposals(tagger, proposals, { textScores, caution: 1 });
+  scoreProposals(tagger, { ...proposals, known: proposals.candidates }, { textScores, caution: 0 });
+  expect(textScores).toEqual(copy);
+  expect(scoreProposals(tagger, proposals, { textScores, caution: 1 })).toEqual(first);
 });
 
 test('caution is added to the score of there being no name, and to no other', () => {
