@@ -33,10 +33,11 @@ export interface Calibration {
 
 /** Opens a packed model: bytes are read where they lie. Throws an `Error` for bytes of another kind or version. */
 export function openModel(bytes: Uint8Array): Model {
-  const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  const header = new Int32Array(buffer, byteOffset, HEADER_WORDS);
+  // A Buffer's slice is no copy: what lies askew is copied by hand.
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
+  const { buffer, byteOffset } = aligned;
+  const header = readHeader(aligned);
   const [, , slots = 0, clusterSlots = 0, pathBytes = 0] = header;
-  checkHeader(header);
   const floats = new Float32Array(
     buffer,
     byteOffset + header.byteLength,
@@ -69,10 +70,21 @@ export function openModel(bytes: Uint8Array): Model {
   };
 }
 
-function checkHeader([magic, version]: Int32Array): void {
+function readHeader({ buffer, byteOffset, byteLength }: Uint8Array): Int32Array {
+  const words = byteLength < 4 * HEADER_WORDS ? 0 : HEADER_WORDS;
+  const header = new Int32Array(buffer, byteOffset, words);
+  const [magic, version] = header;
   if (magic !== MAGIC) throw new Error('this is no model');
   if (version !== MODEL_VERSION)
     throw new Error(`a model of version ${String(version)}, not ${MODEL_VERSION}`);
+  if (byteLength < sizeOf(header)) throw new Error('the model is cut short');
+  return header;
+}
+
+/** How many bytes a model has by its header. */
+function sizeOf([, , slots = 0, clusterSlots = 0, pathBytes = 0]: Int32Array): number {
+  const numbers = HEADER_WORDS + SCALES + LABEL_COUNT ** 2 + slots + 2 * clusterSlots;
+  return 4 * numbers + slots * LABEL_COUNT + pathBytes;
 }
 
 function decodeLines(bytes: Uint8Array): readonly string[] {

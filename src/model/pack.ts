@@ -22,6 +22,8 @@ export interface ModelParts {
 }
 
 const LARGEST = 127;
+/** No weight counts as larger than this where all are 0. */
+const SMALLEST = 1e-6;
 
 /** Packs a model. Weights are rounded to 8 bits; features whose weights all round to 0 are left out. */
 export function packModel(parts: ModelParts): Uint8Array {
@@ -45,7 +47,7 @@ export function packModel(parts: ModelParts): Uint8Array {
 }
 
 function largestOf(rows: ReadonlyMap<number, Float32Array>): number {
-  let largest = Number.MIN_VALUE;
+  let largest = SMALLEST;
   for (const weights of rows.values())
     for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
   return largest;

@@ -34,11 +34,28 @@ export function findMentions(
   const news = known.filter(({ evidence }) => evidence.rule === 'model');
   const further = proposeFurther(proposals, { found: news, known });
   if (further === undefined) return toMentions(context, found);
-  return toMentions(context, decide(tagger, { proposals: further, textScores, caution }));
+  const again = decide(tagger, { proposals: further, textScores, caution });
+  return toMentions(context, withoutCircles(again, found));
 }
 
 /** What is less sure makes nothing else likely. */
 const SURE = 0.6;
+
+/** Of names that are the same the first is no short form of a later one: the model had found it by itself. */
+function withoutCircles(names: readonly Decided[], found: readonly Decided[]): Decided[] {
+  const own = new Map(
+    found
+      .filter(({ evidence }) => evidence.rule === 'model')
+      .map((name) => [`${name.type} ${name.start} ${name.end}`, name.evidence]),
+  );
+  return names.map((name) => {
+    const { type, start, end, evidence } = name;
+    if (evidence.rule !== 'short-form' || evidence.of.start < start) return name;
+    const isSame = evidence.of.end - evidence.of.start === end - start;
+    const first = isSame ? own.get(`${type} ${start} ${end}`) : undefined;
+    return first === undefined ? name : { ...name, evidence: first };
+  });
+}
 
 function toMentions(context: Context, names: readonly Decided[]): Mention[] {
   let sentence = 0;

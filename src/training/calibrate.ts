@@ -14,6 +14,7 @@ export function fitCalibration(findings: readonly Finding[]): Calibration {
     odds: logOdds(probability),
     target: isRight ? 1 : 0,
   }));
+  const count = Math.max(1, points.length);
   let slope = 1;
   let intercept = 0;
   for (let step = 0; step < STEPS; step++) {
@@ -23,8 +24,8 @@ export function fitCalibration(findings: readonly Finding[]): Calibration {
       bySlope += error * odds;
       byIntercept += error;
     }
-    slope += (RATE * bySlope) / points.length / SPREAD;
-    intercept += (RATE * byIntercept) / points.length;
+    slope += (RATE * bySlope) / count / SPREAD;
+    intercept += (RATE * byIntercept) / count;
   }
   return { slope, intercept };
 }

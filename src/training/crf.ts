@@ -46,7 +46,7 @@ export function trainCrf(examples: readonly Example[], settings: TrainingSetting
   };
   const mean = { rows: new Float32Array(rowCount * L), transitions: new Float64Array(L * L) };
   const order = examples.filter(({ labels }) => labels.length > 0);
-  const first = Math.ceil(epochs / 2);
+  const first = Math.floor(epochs / 2);
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, state.random);
     for (const example of order) learnFrom(example, state, settings);

@@ -6,6 +6,7 @@ export interface TaggedWord {
   readonly tag: Tag;
 }
 
+const OUTSIDE: Tag = { mark: 'outside', label: '' };
 const PROCLITICS: ReadonlySet<string> = new Set(['و', 'ف', 'ب', 'ل', 'ك', 'س']);
 const PRONOUNS: ReadonlySet<string> = new Set(['ه', 'ها', 'هم', 'هما', 'هن', 'نا', 'ي']);
 /** A corpus in which one word in a hundred is a lone و writes clitics apart. */
@@ -32,6 +33,7 @@ export function joinClitics(words: readonly TaggedWord[]): TaggedWord[] {
       before = '';
     }
   }
+  if (before !== '') joined.push({ word: before, tag: OUTSIDE });
   return joined;
 }
 
