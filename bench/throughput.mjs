@@ -88,10 +88,11 @@ async function takeTurn({ child, results }, isWarmUp) {
 async function reportStages() {
   const stages = await loadStages();
   const lexicon = stages.openLexicon(readFileSync(pathOf('dist/lexicon.bin')));
+  const model = stages.openModel(readFileSync(pathOf('models/names.bin')));
   const texts = await readTexts(bytes, options.news);
   const rounds = [];
   for (let run = 0; run < WARM_UPS + options.runs; run++)
-    rounds.push(timeStages(stages, lexicon, texts));
+    rounds.push(timeStages(stages, { lexicon, model }, texts));
   const names = [...rounds[0].keys()];
   const timed = rounds.slice(WARM_UPS);
   const times = names.map((name) => median(timed.map((round) => round.get(name))));

@@ -99,6 +99,11 @@ export interface Entity {
   readonly subtype: string | undefined;
   /** The canonical name: the fullest form in the text, in the lexicon's spelling where it has one. */
   readonly name: string;
+  /**
+   * Equal for what is one person, place or organisation in several documents: the folded name of the lexicon's row,
+   * else of the entity.
+   */
+  readonly key: string;
   /** Identifiers that a source gave: `{ iso3166: 'UA' }`. */
   readonly ids: Readonly<Record<string, string>>;
   /** Names by language: `{ en: 'Ukraine' }`; `ar` is the lexicon's, where `name` differs from it. */

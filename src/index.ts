@@ -28,4 +28,5 @@ export {
   type ParsedLexicon,
 } from './lexicon/parse.ts';
 export { openModel, type Model } from './model/model.ts';
+export { mergeEntities, type MergedEntity } from './resolution/merge.ts';
 export type { Span, TokenRange } from './span.ts';

@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { analyze } from '../src/analyze.ts';
 import { toRecord } from '../src/output/record.ts';
 import { fullLexicon } from './support/lexicon.ts';
+import { trainedModel } from './support/trained-model.ts';
 
 /** `UPDATE_GOLDEN=1 npm test -- tests/golden` writes the records anew; read the change before keeping it. */
 const isUpdating = process.env['UPDATE_GOLDEN'] === '1';
@@ -16,7 +17,7 @@ function recordOf(file: string): string {
       id: file,
       date: undefined,
       source: { path: file, encoding: 'utf-8', bytes: bytes.length, sha256: '-' },
-      document: analyze(bytes.toString('utf8'), fullLexicon()),
+      document: analyze(bytes.toString('utf8'), fullLexicon(), { model: trainedModel() }),
     },
     {
       tool: { name: 'extract', version: '-', lexicon: '-' },

@@ -13,6 +13,15 @@ export const CONTESTANTS = {
   analysis: {
     title: 'extract: whole analysis',
     open: async () => {
+      const { analyze, openLexicon, openModel } = await import('../../dist/bundle/index.js');
+      const lexicon = openLexicon(readLexicon());
+      const model = openModel(readFileSync(pathOf('models/names.bin')));
+      return (text) => analyze(text, lexicon, { model }).entities.length;
+    },
+  },
+  'no-model': {
+    title: 'extract: whole analysis without the model',
+    open: async () => {
       const { analyze, openLexicon } = await import('../../dist/bundle/index.js');
       const lexicon = openLexicon(readLexicon());
       return (text) => analyze(text, lexicon).entities.length;

@@ -1,15 +1,11 @@
 // The stages of `src/analyze.ts` one by one, bundled from the sources: the library does not export them.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-import { pathOf } from './measure.mjs';
+import { loadModules } from './modules.mjs';
 
 const SOURCES = [
-  './src/entities/mentions.ts',
+  './src/tagging/mentions.ts',
   './src/lexicon/lattice.ts',
   './src/lexicon/lexicon.ts',
+  './src/model/model.ts',
   './src/quotations/quotations.ts',
   './src/resolution/resolve.ts',
   './src/text/marks.ts',
@@ -17,31 +13,13 @@ const SOURCES = [
   './src/text/tokenize.ts',
 ];
 
-/** All that these modules export, together. */
-export async function loadStages() {
-  const folder = mkdtempSync(join(tmpdir(), 'extract-bench-'));
-  const outfile = join(folder, 'stages.mjs');
-  try {
-    await build({
-      stdin: {
-        contents: SOURCES.map((path) => `export * from '${path}';`).join('\n'),
-        resolveDir: pathOf(''),
-      },
-      outfile,
-      bundle: true,
-      format: 'esm',
-      platform: 'node',
-      target: 'node20',
-      logLevel: 'warning',
-    });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+/** All that the stages export, together. */
+export function loadStages() {
+  return loadModules(SOURCES);
 }
 
 /** Runs the stages over texts as `analyze` does; returns the milliseconds that each took. */
-export function timeStages(stages, lexicon, texts) {
+export function timeStages(stages, { lexicon, model }, texts) {
   const times = new Map();
   const timed = (name, work) => {
     const start = performance.now();
@@ -49,11 +27,11 @@ export function timeStages(stages, lexicon, texts) {
     times.set(name, (times.get(name) ?? 0) + performance.now() - start);
     return result;
   };
-  for (const text of texts) analyzeTimed(text, { stages, lexicon, timed });
+  for (const text of texts) analyzeTimed(text, { stages, lexicon, model, timed });
   return times;
 }
 
-function analyzeTimed(text, { stages, lexicon, timed }) {
+function analyzeTimed(text, { stages, lexicon, model, timed }) {
   const tokens = timed('tokenize', () => stages.tokenize(text));
   const marks = timed('findMarks', () => stages.findMarks(text));
   const sentences = timed('splitSentences', () =>
@@ -61,7 +39,11 @@ function analyzeTimed(text, { stages, lexicon, timed }) {
   );
   const lattice = timed('readLattice', () => stages.readLattice({ text, tokens }, lexicon));
   const mentions = timed('findMentions', () =>
-    stages.findMentions({ text, tokens, sentences }, { marks, lattice, lexicon }),
+    stages.findMentions(
+      { text, tokens, sentences },
+      { marks, lattice, lexicon },
+      { model, caution: 0 },
+    ),
   );
   const entities = timed('resolveMentions', () =>
     stages.resolveMentions({ text, mentions }, lexicon),

@@ -129,6 +129,7 @@ function entityOf(entity: Entity, place: Placer): RecordEntity {
     type: entity.type,
     subtype: entity.subtype,
     name: entity.name,
+    key: entity.key,
     ids: nonEmptyFacts(entity.ids),
     names: nonEmptyFacts(entity.names),
     location: entity.location,

@@ -74,6 +74,8 @@ export interface RecordEntity {
   readonly type: EntityType;
   readonly subtype: string | undefined;
   readonly name: string;
+  /** Equal for the same entity in other records. */
+  readonly key: string;
   readonly ids: Readonly<Record<string, string>> | undefined;
   readonly names: Readonly<Record<string, string>> | undefined;
   readonly location: { readonly lat: number; readonly lon: number } | undefined;

@@ -77,6 +77,7 @@ function toEntity(members: readonly Named[], id: number): Entity[] {
       type,
       subtype: entry?.subtype ?? subtypeOf(members),
       name,
+      key: nameKeys(entry?.word ?? name).join(' '),
       ids: entry?.ids ?? {},
       names: entry === undefined ? {} : namesOf(entry, name),
       location: entry?.location,

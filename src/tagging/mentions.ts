@@ -4,6 +4,7 @@ import type { Analysis } from '../entities/make-context.ts';
 import { collect, propose, proposeFurther } from '../entities/proposals.ts';
 import type { Model } from '../model/model.ts';
 import { decide, weigh, type Decided } from './decide.ts';
+import { settleTypes } from './settle-types.ts';
 import { scoreText, taggerOf } from './tagger.ts';
 
 /** How names are decided on. */
@@ -33,9 +34,9 @@ export function findMentions(
   const known = found.filter(({ confidence }) => SURE <= confidence);
   const news = known.filter(({ evidence }) => evidence.rule === 'model');
   const further = proposeFurther(proposals, { found: news, known });
-  if (further === undefined) return toMentions(context, found);
+  if (further === undefined) return toMentions(context, settleTypes(context, found));
   const again = decide(tagger, { proposals: further, textScores, caution });
-  return toMentions(context, withoutCircles(again, found));
+  return toMentions(context, settleTypes(context, withoutCircles(again, found)));
 }
 
 /** What is less sure makes nothing else likely. */

@@ -27,6 +27,7 @@ function entity(type: EntityType, name: string, span: Span): Entity {
     subtype: undefined,
     name,
     ids: {},
+    key: '',
     names: {},
     location: undefined,
     mentions: [mentionAt(span, { type })],

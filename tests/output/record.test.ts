@@ -29,6 +29,7 @@ describe('the record', () => {
           id: 'e1',
           type: 'person',
           name: 'ليلى الحداد',
+          key: 'ليلي الحداد',
           mentions: [
             {
               ...spanOf('ليلى الحداد'),
@@ -44,6 +45,7 @@ describe('the record', () => {
           id: 'e2',
           type: 'person',
           name: 'هشام',
+          key: 'هشام',
           mentions: [
             {
               ...spanOf('هشام'),
@@ -61,6 +63,7 @@ describe('the record', () => {
           type: 'place',
           subtype: 'city',
           name: 'طرابلس',
+          key: 'طرابلس',
           ids: { geonames: '2210247' },
           names: { en: 'Tripoli' },
           location: { lat: 32.9, lon: 13.2 },

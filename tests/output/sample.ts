@@ -1,3 +1,4 @@
+import { fold } from '../../src/text/fold.ts';
 import type { Document, Entity, Mention, Quotation } from '../../src/document.ts';
 import type { Article, Layers, RecordSettings } from '../../src/output/record.ts';
 import type { Span } from '../../src/span.ts';
@@ -18,7 +19,8 @@ function mention(type: Mention['type'], words: string, rest: Partial<Mention> = 
 
 function entity(id: number, name: string, mentions: Entity['mentions']): Entity {
   const [{ type }] = mentions;
-  return { id, type, subtype: undefined, name, ids: {}, names: {}, location: undefined, mentions };
+  const known = { ids: {}, names: {}, location: undefined };
+  return { id, type, subtype: undefined, name, key: fold(name), ...known, mentions };
 }
 
 const LAYLA = entity(0, 'ليلى الحداد', [

@@ -55,6 +55,7 @@ describe('the canonical name', () => {
         type: 'place',
         subtype: 'country',
         name: 'أوكرانيا',
+        key: 'اوكرانيا',
         ids: { iso3166: 'UA' },
         names: { en: 'Ukraine' },
         location: { lat: 49, lon: 32 },

@@ -36,7 +36,8 @@ function toRow(weights: HandWeights): Float32Array {
 
 /** The feature of a token that this word, by its key, stands `offset` tokens behind; before it where that is below 0. */
 export function wordAt(lexicon: Lexicon, key: string, offset = 0): number {
-  return featureAt(wordFeatures(lexicon, () => undefined, key).word, offset);
+  const [word = 0] = wordFeatures(lexicon, () => undefined, key).far;
+  return featureAt(word, offset);
 }
 
 const ROWS = 1024;

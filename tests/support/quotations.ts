@@ -54,6 +54,7 @@ function toEntity(
     subtype: undefined,
     name,
     ids: {},
+    key: '',
     names: {},
     location: undefined,
     mentions: [first, ...rest],
