@@ -1,5 +1,4 @@
-import { decode } from '../../src/entities/decode.ts';
-import { collect, relate, type Proposals } from '../../src/entities/proposals.ts';
+import { collect, propose, type Proposals } from '../../src/entities/proposals.ts';
 import { readLattice } from '../../src/lexicon/lattice.ts';
 import type { Lexicon } from '../../src/lexicon/lexicon.ts';
 import { findMarks } from '../../src/text/marks.ts';
@@ -12,6 +11,5 @@ export function proposalsOf(text: string, lexicon: Lexicon): Proposals {
   const marks = findMarks(text);
   const sentences = splitSentences({ text, tokens }, marks.pairs);
   const lattice = readLattice({ text, tokens }, lexicon);
-  const collected = collect({ text, tokens, sentences }, { marks, lattice, lexicon });
-  return relate(collected, decode(collected.candidates));
+  return propose(collect({ text, tokens, sentences }, { marks, lattice, lexicon }));
 }

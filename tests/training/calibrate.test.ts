@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { calibrate } from '../../src/training/calibrate.ts';
+import { fitCalibration } from '../../src/training/calibrate.ts';
+import { calibrate } from '../../src/tagging/segments.ts';
 import type { Finding } from '../../src/training/held-back.ts';
 
 /** So many findings of a probability, of which such a share is right. */
@@ -13,13 +14,12 @@ function findings(probability: number, share: number, count = 100): Finding[] {
 
 /** What the calibration of these findings makes of a probability. */
 function calibrated(all: readonly Finding[], probability: number): number {
-  const { slope, intercept } = calibrate(all);
-  return 1 / (1 + Math.exp(-(slope * Math.log(probability / (1 - probability)) + intercept)));
+  return calibrate(probability, fitCalibration(all));
 }
 
-describe('calibrate', () => {
+describe('fitCalibration', () => {
   test('leaves probabilities that hold', () => {
-    const { slope, intercept } = calibrate([...findings(0.2, 0.2), ...findings(0.9, 0.9)]);
+    const { slope, intercept } = fitCalibration([...findings(0.2, 0.2), ...findings(0.9, 0.9)]);
     expect(slope).toBeCloseTo(1, 2);
     expect(intercept).toBeCloseTo(0, 2);
   });
@@ -41,12 +41,12 @@ describe('calibrate', () => {
 
   test('takes probabilities of 0 and 1, and a little beyond', () => {
     const all = [...findings(1, 0.99), ...findings(1 + 1e-12, 1), ...findings(0, 0.01)];
-    const { slope, intercept } = calibrate(all);
+    const { slope, intercept } = fitCalibration(all);
     expect(Number.isFinite(slope) && Number.isFinite(intercept)).toBe(true);
     expect(slope).toBeGreaterThan(0);
   });
 
   test('changes nothing where nothing was found', () => {
-    expect(calibrate([])).toEqual({ slope: 1, intercept: 0 });
+    expect(fitCalibration([])).toEqual({ slope: 1, intercept: 0 });
   });
 });
