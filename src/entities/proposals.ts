@@ -42,17 +42,16 @@ export function collect(
 /** Asks lists and rules alone: the best candidates make others likely elsewhere. */
 export function propose(collected: Collected): Proposals {
   const known = decode(collected.candidates);
-  const candidates = [...collected.candidates, ...relatedTo(known, collected)];
-  return settle(collected.context, candidates, known);
+  return settle(collected, relatedTo(known, collected), known);
 }
 
 /** Adds what names found since make likely elsewhere; undefined when that is nothing. `known` are all found so far. */
 export function proposeFurther(
-  { context, candidates }: Collected,
+  collected: Collected,
   { found, known }: { readonly found: readonly Candidate[]; readonly known: readonly Candidate[] },
 ): Proposals | undefined {
-  const related = relatedTo(found, { context, candidates });
-  return related.length === 0 ? undefined : settle(context, [...candidates, ...related], known);
+  const related = relatedTo(found, collected);
+  return related.length === 0 ? undefined : settle(collected, related, known);
 }
 
 /** The neighbours of names in lists, their short forms. */
@@ -60,12 +59,14 @@ function relatedTo(names: readonly Candidate[], { context }: Collected): readonl
   return names.length === 0 ? [] : RELATED.flatMap((find) => find(context, names));
 }
 
+/** `candidates` have been weighed against each other; `related` are new. */
 function settle(
-  context: Context,
-  candidates: readonly Candidate[],
+  { context, candidates }: Collected,
+  related: readonly Candidate[],
   known: readonly Candidate[],
 ): Proposals {
-  const all = heedUser(context, candidates.map(overreachTest(candidates)));
+  const weighed = candidates.map(overreachTest(related, candidates));
+  const all = heedUser(context, [...weighed, ...related]);
   return { context, candidates: all, chosen: decode(all), known };
 }
 
@@ -95,16 +96,25 @@ const GRAMMAR_RULES: ReadonlySet<string> = new Set([
   'name-grammar',
 ]);
 
-function overreachTest(all: readonly Candidate[]): (candidate: Candidate) => Candidate {
-  const ends = new Map(
-    all
-      .filter(({ evidence }) => evidence.rule === 'short-form')
-      .map(({ tokens }) => [tokens.from, tokens.to]),
-  );
+/** Lowers names that go on behind a related form, unless an earlier one has lowered them. */
+function overreachTest(
+  related: readonly Candidate[],
+  earlier: readonly Candidate[],
+): (candidate: Candidate) => Candidate {
+  const ends = endsOfForms(related);
+  const earlierEnds = endsOfForms(earlier);
   return (candidate) => {
-    const end = ends.get(candidate.tokens.from);
+    const { tokens, evidence, score } = candidate;
+    const goesBeyond = (end = Infinity): boolean => end < tokens.to;
     const isBeyond =
-      end !== undefined && end < candidate.tokens.to && GRAMMAR_RULES.has(candidate.evidence.rule);
-    return isBeyond ? { ...candidate, score: candidate.score + OVERREACH } : candidate;
+      goesBeyond(ends.get(tokens.from)) &&
+      !goesBeyond(earlierEnds.get(tokens.from)) &&
+      GRAMMAR_RULES.has(evidence.rule);
+    return isBeyond ? { ...candidate, score: score + OVERREACH } : candidate;
   };
+}
+
+function endsOfForms(candidates: readonly Candidate[]): ReadonlyMap<number, number> {
+  const forms = candidates.filter(({ evidence }) => evidence.rule === 'short-form');
+  return new Map(forms.map(({ tokens }) => [tokens.from, tokens.to]));
 }

@@ -83,7 +83,8 @@ function readHeader({ buffer, byteOffset, byteLength }: Uint8Array): Int32Array 
 
 /** How many bytes a model has by its header. */
 function sizeOf([, , slots = 0, clusterSlots = 0, pathBytes = 0]: Int32Array): number {
-  const numbers = HEADER_WORDS + SCALES + LABEL_COUNT ** 2 + slots + 2 * clusterSlots;
+  const scales = SCALES + LABEL_COUNT ** 2;
+  const numbers = HEADER_WORDS + scales + filterWords(slots) + slots + 2 * clusterSlots;
   return 4 * numbers + slots * LABEL_COUNT + pathBytes;
 }
 

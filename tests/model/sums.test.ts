@@ -11,7 +11,7 @@ import {
 } from '../../src/model/sums.ts';
 import { allWays, arbitraryChain, probabilityOf } from '../support/chain.ts';
 
-const RUNS = { numRuns: 40, seed: 42 };
+const RUNS = { numRuns: 25, seed: 42 };
 const LABELS: readonly number[] = Array.from({ length: L }, (_, label) => label);
 const BEGINS = [1, 3, 5];
 

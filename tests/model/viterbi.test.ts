@@ -5,7 +5,7 @@ import { LABEL_COUNT as L, LABELS, mayFollow, OUTSIDE } from '../../src/model/la
 import { bestLabels } from '../../src/model/viterbi.ts';
 import { allWays, arbitraryChain } from '../support/chain.ts';
 
-const RUNS = { numRuns: 60, seed: 42 };
+const RUNS = { numRuns: 40, seed: 42 };
 
 /** True for labels none of which goes on with a name of another type, or with none. */
 function mayBe(labels: Uint8Array): boolean {

@@ -6,6 +6,7 @@ import { LABEL_COUNT as L } from '../../src/model/labels.ts';
 import type { Lexicon } from '../../src/lexicon/lexicon.ts';
 import { featureAt } from '../../src/tagging/features.ts';
 import { wordFeatures } from '../../src/tagging/word-features.ts';
+import { lexiconOf } from './lexicon.ts';
 
 /** Weights by label; labels left out have none. Multiples of an eighth below 16 are packed without loss. */
 export type HandWeights = Readonly<Partial<Record<(typeof LABELS)[number], number>>>;
@@ -35,10 +36,20 @@ function toRow(weights: HandWeights): Float32Array {
 }
 
 /** The feature of a token that this word, by its key, stands `offset` tokens behind; before it where that is below 0. */
-export function wordAt(lexicon: Lexicon, key: string, offset = 0): number {
-  const [word = 0] = wordFeatures(lexicon, () => undefined, key).far;
-  return featureAt(word, offset);
+export function wordAt(key: string, offset = 0): number {
+  const shared = new Set(bareFeatures(''));
+  const own = bareFeatures(key).find((feature) => !shared.has(feature));
+  if (own === undefined) throw new Error(`no feature of its own for "${key}"`);
+  return featureAt(own, offset);
 }
+
+/** What a word tells even two words away where no list and no cluster has it: that it is this word. */
+function bareFeatures(key: string): readonly number[] {
+  empty ??= lexiconOf({});
+  return wordFeatures(empty, () => undefined, key).far;
+}
+
+let empty: Lexicon | undefined;
 
 const ROWS = 1024;
 

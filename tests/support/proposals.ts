@@ -11,6 +11,5 @@ export function proposalsOf(text: string, lexicon: Lexicon): Proposals {
   const marks = findMarks(text);
   const sentences = splitSentences({ text, tokens }, marks.pairs);
   const lattice = readLattice({ text, tokens }, lexicon);
-  const collected = collect({ text, tokens, sentences }, { marks, lattice, lexicon });
-  return propose(collected);
+  return propose(collect({ text, tokens, sentences }, { marks, lattice, lexicon }));
 }

@@ -19,14 +19,14 @@ const TEXT = 'مضى زغلول الطنبوري إلى القرية أمس';
 
 /** A model that knows a person, a company and a city by their words alone. */
 const MODEL = modelOf([
-  [wordAt(lexicon, 'زغلول'), { 'B-PER': 8, 'I-PER': 2 }],
-  [wordAt(lexicon, 'الطنبوري'), { 'B-PER': 5, 'I-PER': 4.5 }],
-  [wordAt(lexicon, 'زغلول', -1), { 'I-PER': 2.5 }],
-  [wordAt(lexicon, 'مضي', -1), { 'B-PER': 1.5 }],
-  [wordAt(lexicon, 'الي', 1), { 'I-PER': 0.5 }],
-  [wordAt(lexicon, 'باريس'), { 'B-LOC': 5 }],
-  [wordAt(lexicon, 'بوفون'), { 'B-ORG': 6 }],
-  [wordAt(lexicon, 'وبوفون'), { 'B-ORG': 6 }],
+  [wordAt('زغلول'), { 'B-PER': 8, 'I-PER': 2 }],
+  [wordAt('الطنبوري'), { 'B-PER': 5, 'I-PER': 4.5 }],
+  [wordAt('زغلول', -1), { 'I-PER': 2.5 }],
+  [wordAt('مضي', -1), { 'B-PER': 1.5 }],
+  [wordAt('الي', 1), { 'I-PER': 0.5 }],
+  [wordAt('باريس'), { 'B-LOC': 5 }],
+  [wordAt('بوفون'), { 'B-ORG': 6 }],
+  [wordAt('وبوفون'), { 'B-ORG': 6 }],
 ]);
 
 function mentionsOf(text: string, options: AnalysisOptions = { model: MODEL }): readonly Mention[] {
@@ -102,7 +102,7 @@ describe('a proposed name that the model takes', () => {
   });
 
   test('under another type is one of its own', () => {
-    const model = modelOf([[wordAt(lexicon, 'باريس'), { 'B-PER': 5 }]]);
+    const model = modelOf([[wordAt('باريس'), { 'B-PER': 5 }]]);
     expect(found(text, lexicon, { model })).toEqual(['person: باريس, model']);
   });
 });
@@ -110,8 +110,8 @@ describe('a proposed name that the model takes', () => {
 test('the model keeps a homograph from being a name', () => {
   const text = 'زار بنان المعرض ومس بنان يده';
   const model = modelOf([
-    [wordAt(lexicon, 'بنان'), { 'B-LOC': 4 }],
-    [wordAt(lexicon, 'يده', 1), { O: 6 }],
+    [wordAt('بنان'), { 'B-LOC': 4 }],
+    [wordAt('يده', 1), { O: 6 }],
   ]);
   expect(found(text, lexicon, { model: undefined })).toHaveLength(2);
   expect(mentionsOf(text, { model })).toMatchObject([{ tokens: { from: 1, to: 2 } }]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { fitCalibration } from '../../src/training/calibrate.ts';
+import { calibrate } from '../../src/tagging/segments.ts';
 import type { Finding } from '../../src/training/held-back.ts';
 
 /** So many findings of a probability, of which such a share is right. */
@@ -13,11 +14,10 @@ function findings(probability: number, share: number, count = 100): Finding[] {
 
 /** What the calibration of these findings makes of a probability. */
 function calibrated(all: readonly Finding[], probability: number): number {
-  const { slope, intercept } = fitCalibration(all);
-  return 1 / (1 + Math.exp(-(slope * Math.log(probability / (1 - probability)) + intercept)));
+  return calibrate(probability, fitCalibration(all));
 }
 
-describe('calibrate', () => {
+describe('fitCalibration', () => {
   test('leaves probabilities that hold', () => {
     const { slope, intercept } = fitCalibration([...findings(0.2, 0.2), ...findings(0.9, 0.9)]);
     expect(slope).toBeCloseTo(1, 2);
