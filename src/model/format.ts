@@ -8,7 +8,7 @@
  * each feature slot; the paths, in ASCII, one a line. An empty slot holds 0.
  */
 export const MAGIC = 0x4c44_4d58;
-export const MODEL_VERSION = 1;
+export const MODEL_VERSION = 2;
 export const HEADER_WORDS = 5;
 /** How many numbers stand before the transitions. */
 export const SCALES = 4;

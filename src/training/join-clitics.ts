@@ -9,13 +9,20 @@ export interface TaggedWord {
 const OUTSIDE: Tag = { mark: 'outside', label: '' };
 const PROCLITICS: ReadonlySet<string> = new Set(['و', 'ف', 'ب', 'ل', 'ك', 'س']);
 const PRONOUNS: ReadonlySet<string> = new Set(['ه', 'ها', 'هم', 'هما', 'هن', 'نا', 'ي']);
-/** A corpus in which one word in a hundred is a lone و writes clitics apart. */
-const LONE_SHARE = 0.01;
 
-/** True for a corpus that writes clitics apart: و + قال, اخلاص + ه. */
+/** True for a corpus that writes و apart more often than not, and with it all clitics: و + قال, اخلاص + ه. */
 export function writesCliticsApart(words: readonly TaggedWord[]): boolean {
-  return words.filter(({ word }) => word === 'و').length > LONE_SHARE * words.length;
+  let apart = 0;
+  let attached = 0;
+  for (const { word } of words) {
+    if (word === 'و') apart++;
+    else if (word.startsWith('و') && word.length > SHORT) attached++;
+  }
+  return apart > attached;
 }
+
+/** Words this short that begin with و are mostly whole. */
+const SHORT = 3;
 
 /** Joins what such a corpus parts: the text is then spelled as texts are. */
 export function joinClitics(words: readonly TaggedWord[]): TaggedWord[] {
@@ -24,7 +31,7 @@ export function joinClitics(words: readonly TaggedWord[]): TaggedWord[] {
   for (const { word, tag } of words) {
     const isOutside = tag.mark === 'outside';
     const last = joined.at(-1);
-    if (isOutside && PROCLITICS.has(word)) {
+    if (PROCLITICS.has(word) && tag.mark !== 'begin') {
       before += word;
     } else if (isOutside && before === '' && PRONOUNS.has(word) && takesPronoun(last)) {
       joined[joined.length - 1] = { word: `${last.word.replace(/ة$/, 'ت')}${word}`, tag: last.tag };

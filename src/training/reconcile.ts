@@ -95,10 +95,7 @@ function withoutPlaceHead(spans: Tagged[], { context: { lattice } }: Proposals):
   });
 }
 
-/** Parts that open a name, whatever else they are: ابن كيران. */
-const OPENERS: ReadonlySet<string> = new Set(['given', 'particle']);
-
-/** [الشيخ حمد] → الشيخ [حمد]. */
+/** [الشيخ حمد] → الشيخ [حمد]; but ابن كيران is a name whole. */
 function withoutTitle(spans: Tagged[], { context: { lattice } }: Proposals): Tagged[] {
   return spans.map((name) => {
     if (name.type !== 'person') return name;
@@ -108,8 +105,9 @@ function withoutTitle(spans: Tagged[], { context: { lattice } }: Proposals): Tag
       const title = lattice
         .all(start, 'title')
         .find(({ to, letters }) => to < name.to && letters <= 1);
-      const isGiven = lattice.all(start, 'name-part').some(({ entry }) => OPENERS.has(entry.kind));
-      if (title === undefined || isGiven) return { ...name, from };
+      const isGiven = lattice.all(start, 'name-part').some(({ entry }) => entry.kind === 'given');
+      if (title === undefined || isGiven || title.entry.kind === 'relation')
+        return { ...name, from };
       from = title.to;
     }
   });
