@@ -1,3 +1,4 @@
+import type { Calibration } from './calibration.ts';
 import { LABEL_COUNT } from './labels.ts';
 import {
   filterWords,
@@ -23,12 +24,6 @@ export interface Model {
   readonly calibration: Calibration;
   /** Score added to there being no name, at which F1 was highest in training. */
   readonly caution: number;
-}
-
-/** Turns log-odds of the chain into log-odds that hold. */
-export interface Calibration {
-  readonly slope: number;
-  readonly intercept: number;
 }
 
 /** Opens a packed model: bytes are read where they lie. Throws an `Error` for bytes of another kind or version. */

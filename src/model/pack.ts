@@ -8,7 +8,7 @@ import {
   SCALES,
 } from './format.ts';
 import { LABEL_COUNT } from './labels.ts';
-import type { Calibration } from './model.ts';
+import type { Calibration } from './calibration.ts';
 
 /** A model before it is packed. */
 export interface ModelParts {

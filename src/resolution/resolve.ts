@@ -70,7 +70,7 @@ function toEntity(members: readonly Named[], id: number): Entity[] {
   );
   const entry = bestEntry(members, fullest);
   const { type } = first.mention;
-  const name = entry === undefined || entry.standing === 'listed' ? fullest.name : entry.word;
+  const name = usualName(fullest, entry);
   return [
     {
       id,
@@ -79,11 +79,16 @@ function toEntity(members: readonly Named[], id: number): Entity[] {
       name,
       key: nameKeys(entry?.word ?? name).join(' '),
       ids: entry?.ids ?? {},
-      names: entry === undefined ? {} : namesOf(entry, name),
+      names: namesOf(entry, name),
       location: entry?.location,
       mentions: [first.mention, ...rest.map(({ mention }) => mention)],
     },
   ];
+}
+
+/** The fullest form in the text; of a user's list its canonical name. */
+function usualName(fullest: Named, entry: NameEntry | undefined): string {
+  return entry === undefined || entry.standing === 'listed' ? fullest.name : entry.word;
 }
 
 /** The kind that the first mention with one tells. */
@@ -92,7 +97,8 @@ function subtypeOf(members: readonly Named[]): string | undefined {
 }
 
 /** The entity's names by language, where they are others than the entity's. */
-function namesOf(entry: NameEntry, name: string): Entity['names'] {
+function namesOf(entry: NameEntry | undefined, name: string): Entity['names'] {
+  if (entry === undefined) return {};
   const arabic = entry.word === name ? {} : { ar: entry.word };
   const english = entry.en === '' ? {} : { en: entry.en };
   return { ...arabic, ...english };

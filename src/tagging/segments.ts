@@ -1,6 +1,7 @@
 import type { Chain } from '../model/chain.ts';
 import { isBegin, LABEL_COUNT, OUTSIDE, typeOfLabel, type LabelType } from '../model/labels.ts';
-import type { Calibration, Model } from '../model/model.ts';
+import { calibrate } from '../model/calibration.ts';
+import type { Model } from '../model/model.ts';
 import { segmentProbability, sumChain } from '../model/sums.ts';
 import { bestLabels } from '../model/viterbi.ts';
 import type { TokenRange } from '../span.ts';
@@ -45,12 +46,4 @@ export function namesOf(labels: Uint8Array): (TokenRange & { readonly begin: num
     names.push({ from, to, begin });
   }
   return names;
-}
-
-const SUREST = 1 - 1e-6;
-
-/** The probability that holds, by what was seen in training. */
-export function calibrate(probability: number, { slope, intercept }: Calibration): number {
-  const bounded = Math.min(SUREST, Math.max(1 - SUREST, probability));
-  return 1 / (1 + Math.exp(-(slope * Math.log(bounded / (1 - bounded)) + intercept)));
 }

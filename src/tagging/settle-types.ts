@@ -19,9 +19,12 @@ export function settleTypes({ text }: Context, names: readonly Decided[]): reado
   return names.map((name) => {
     const types = weights.get(keyOf(name));
     if (types === undefined || types.size < 2 || !isOpen(name)) return name;
-    const [[type = name.type] = []] = [...types].sort(([, a], [, b]) => b - a);
-    return type === name.type ? name : { ...name, type };
+    return { ...name, type: heaviest(types) ?? name.type };
   });
+}
+
+function heaviest(types: ReadonlyMap<Decided['type'], number>): Decided['type'] | undefined {
+  return [...types].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
 /** True for names whose type nothing but the words around them tells. */

@@ -1,9 +1,8 @@
-import type { Calibration } from '../model/model.ts';
+import { logOdds, type Calibration } from '../model/calibration.ts';
 import type { Finding } from './held-back.ts';
 
 const STEPS = 400;
 const RATE = 0.5;
-const SUREST = 1 - 1e-6;
 
 /**
  * Fits slope and intercept so that the probabilities of findings hold (Platt 1999, on log-odds): the share of right
@@ -32,8 +31,3 @@ export function fitCalibration(findings: readonly Finding[]): Calibration {
 
 /** About the mean square of log-odds, so that both steps are of one size. */
 const SPREAD = 10;
-
-function logOdds(probability: number): number {
-  const bounded = Math.min(SUREST, Math.max(1 - SUREST, probability));
-  return Math.log(bounded / (1 - bounded));
-}

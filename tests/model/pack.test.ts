@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { forbid } from '../../src/model/chain.ts';
-import { wordNumber } from '../../src/model/format.ts';
+import { MODEL_VERSION, wordNumber } from '../../src/model/format.ts';
 import { LABEL_COUNT as L } from '../../src/model/labels.ts';
 import { openModel, type Model } from '../../src/model/model.ts';
 import { packModel, type ModelParts } from '../../src/model/pack.ts';
@@ -144,7 +144,7 @@ describe('bytes', () => {
   test('of another version are named by it', () => {
     const other = bytes.slice();
     other[4] = 99;
-    expect(() => openModel(other)).toThrow('a model of version 99, not 1');
+    expect(() => openModel(other)).toThrow(`a model of version 99, not ${MODEL_VERSION}`);
   });
 
   test('that end too early are refused, wherever they end', () => {

@@ -4,7 +4,8 @@ import { forbid } from '../../src/model/chain.ts';
 import { beginLabel, insideLabel, LABEL_COUNT as L, OUTSIDE } from '../../src/model/labels.ts';
 import { segmentProbability, sumChain } from '../../src/model/sums.ts';
 import { bestLabels } from '../../src/model/viterbi.ts';
-import { calibrate, findSegments, namesOf } from '../../src/tagging/segments.ts';
+import { calibrate } from '../../src/model/calibration.ts';
+import { findSegments, namesOf } from '../../src/tagging/segments.ts';
 import { modelOf } from '../support/model.ts';
 
 const PERSON = beginLabel('person');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { fitCalibration } from '../../src/training/calibrate.ts';
-import { calibrate } from '../../src/tagging/segments.ts';
+import { calibrate } from '../../src/model/calibration.ts';
 import type { Finding } from '../../src/training/held-back.ts';
 
 /** So many findings of a probability, of which such a share is right. */
