@@ -32,6 +32,7 @@ const RULES: readonly Rule[] = [
   withBodyHead,
   withoutWhere,
   outermost,
+  namesInMarks,
   clubsWithoutNationality,
 ];
 
@@ -200,6 +201,14 @@ function isSettled({ tokens, type, evidence }: Candidate, inner: readonly Tagged
   const isSame = only.from === tokens.from && only.to === tokens.to;
   const isSite = type === 'place' && only.type === 'organization' && evidence.rule === 'place-head';
   return isSame && !isSite && only.type !== 'misc';
+}
+
+/** [تنظيم «داعش»] → تنظيم «[داعش]»: behind a head noun, the name is what stands between the marks. */
+function namesInMarks(spans: Tagged[], { chosen }: Proposals): Tagged[] {
+  return chosen.reduce((names, { type, tokens, evidence }) => {
+    if (evidence.rule !== 'quoted-name' || type === 'other') return names;
+    return replace(names, within(names, tokens), { ...tokens, type });
+  }, spans);
 }
 
 /** [الترجي التونسي] → [الترجي] التونسي. */

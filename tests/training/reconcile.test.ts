@@ -134,6 +134,10 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
     ['نقل المصاب إلى [مستشفى بحري] أمس', 'organization', ['place: مستشفى بحري']],
     ['وصل الوفد إلى [مطار القاهرة] صباحا', 'organization', ['place: مطار القاهرة']],
   ],
+  'behind a head noun the name is what stands in marks': [
+    ['نفت [شركة «الصخر العتيق»] ذلك', 'organization', ['organization: الصخر العتيق']],
+    ['قال صاحب مؤسسة «الصخر العتيق» إنه راض', '', ['organization: الصخر العتيق']],
+  ],
   'the nationality of a club stays out': [
     ['خسر [الترجي التونسي] أمس', 'organization', ['organization: الترجي']],
     ['فاز [الترجي الرياضي التونسي] أمس', 'organization', ['organization: الترجي الرياضي']],
