@@ -4,6 +4,7 @@ import type { Analysis } from '../entities/make-context.ts';
 import { collect, propose, proposeFurther } from '../entities/proposals.ts';
 import type { Model } from '../model/model.ts';
 import { decide, weigh, type Decided } from './decide.ts';
+import { areFound, knownForms, withForms } from './known-forms.ts';
 import { settleTypes } from './settle-types.ts';
 import { scoreText, taggerOf } from './tagger.ts';
 
@@ -17,7 +18,7 @@ export interface Decision {
 
 /**
  * Finds the mentions of a text: lists and rules propose candidates, and the model, which sees them beside all words,
- * decides. What it finds makes other candidates likely, and it decides once more.
+ * decides. What it finds makes other names likely, and it decides once more.
  */
 export function findMentions(
   document: Pick<Document, 'text' | 'tokens' | 'sentences'>,
@@ -34,8 +35,14 @@ export function findMentions(
   const known = found.filter(({ confidence }) => SURE <= confidence);
   const news = known.filter(({ evidence }) => evidence.rule === 'model');
   const further = proposeFurther(proposals, { found: news, known });
-  if (further === undefined) return toMentions(context, settleTypes(context, found));
-  const again = decide(tagger, { proposals: further, textScores, caution });
+  const forms = knownForms(further?.candidates ?? proposals.candidates, found);
+  if (further === undefined && areFound(forms, found))
+    return toMentions(context, settleTypes(context, found));
+  const again = decide(tagger, {
+    proposals: further ?? proposals,
+    textScores: withForms(textScores, forms),
+    caution,
+  });
   return toMentions(context, settleTypes(context, withoutCircles(again, found)));
 }
 
