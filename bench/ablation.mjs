@@ -38,9 +38,9 @@ const WAYS = {
     return parts.decide(tagger, { proposals, textScores, caution: 0 });
   },
   '+ document': ({ document, analysis }) =>
-    parts.findMentions(document, analysis, { model, caution: 0 }),
+    parts.findMentions(document, analysis, { model, caution: 0, minConfidence: 0 }),
   'lists, rules, document': ({ document, analysis }) =>
-    parts.findMentions(document, analysis, { model: undefined, caution: 0 }),
+    parts.findMentions(document, analysis, { model: undefined, caution: 0, minConfidence: 0 }),
 };
 
 function read(text) {

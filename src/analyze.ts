@@ -18,6 +18,8 @@ export interface AnalysisOptions {
    * 0 by default.
    */
   readonly caution?: number;
+  /** Names less sure than this, from 0 to 1, are left out; what they would have joined or said goes with them. */
+  readonly minConfidence?: number;
 }
 
 /**
@@ -45,7 +47,7 @@ interface Named extends Pick<Document, 'tokens' | 'sentences'> {
 export function findNames(
   text: string,
   lexicon: Lexicon,
-  { model, caution = 0 }: AnalysisOptions = {},
+  { model, caution = 0, minConfidence = 0 }: AnalysisOptions = {},
 ): Named {
   const tokens = tokenize(text);
   const marks = findMarks(text);
@@ -54,7 +56,7 @@ export function findNames(
   const mentions = findMentions(
     { text, tokens, sentences },
     { marks, lattice, lexicon },
-    { model, caution },
+    { model, caution, minConfidence },
   );
   const entities = resolveMentions({ text, mentions }, lexicon);
   return { tokens, marks, sentences, lattice, mentions, entities };

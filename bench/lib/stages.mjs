@@ -42,7 +42,7 @@ function analyzeTimed(text, { stages, lexicon, model, timed }) {
     stages.findMentions(
       { text, tokens, sentences },
       { marks, lattice, lexicon },
-      { model, caution: 0 },
+      { model, caution: 0, minConfidence: 0 },
     ),
   );
   const entities = timed('resolveMentions', () =>

@@ -11,6 +11,8 @@ export interface AnalysisSettings {
   readonly hasModel: boolean;
   /** Log-odds for there being no name: see {@link analyze}. */
   readonly caution: number;
+  /** Names less sure than this are left out. */
+  readonly minConfidence: number;
 }
 
 /** The analysis, ready to run. */
@@ -24,14 +26,14 @@ export interface Analyzer {
 
 /** Opens lexicons and model, and makes the analysis ready. Throws a `ListError` for users' lists that cannot be read. */
 export async function openAnalyzer(
-  { lexicons, hasModel, caution }: AnalysisSettings,
+  { lexicons, hasModel, caution, minConfidence }: AnalysisSettings,
   env: Environment,
 ): Promise<Analyzer> {
   const lexicon = await openLexicons(lexicons, env);
   const model = hasModel ? openDefaultModel() : undefined;
   return {
     lexicon: lexicon.version,
-    analyze: (text) => analyze(text, lexicon, { model, caution }),
+    analyze: (text) => analyze(text, lexicon, { model, caution, minConfidence }),
     isWanted: lexicons.only.length === 0 ? undefined : (entity) => isOnly(entity, lexicon),
   };
 }

@@ -124,18 +124,17 @@ function readType(name: string): EntityType {
 export function readAnalysis(options: TypedOptions): AnalysisSettings {
   const { precision = false, recall = false, model = true } = options;
   if (precision && recall) throw new UserError('--precision and --recall exclude each other');
-  if ((precision || recall) && !model)
-    throw new UserError('--precision and --recall set the model, which --no-model leaves out');
-  return { lexicons: readLexicons(options), hasModel: model, caution: cautionOf(options) };
+  if (recall && !model) throw new UserError('--recall sets the model, which --no-model leaves out');
+  return {
+    lexicons: readLexicons(options),
+    hasModel: model,
+    caution: recall ? COMPLETE : 0,
+    minConfidence: precision ? PRECISE : 0,
+  };
 }
 
-function cautionOf({ precision = false, recall = false }: TypedOptions): number {
-  if (precision) return PRECISE;
-  return recall ? COMPLETE : 0;
-}
-
-/** Log-odds for there being no name; docs/model.md shows what they cost and bring. */
-const PRECISE = 2;
+/** What the presets set: docs/evaluation.md shows what they cost and bring. */
+const PRECISE = 0.75;
 const COMPLETE = -1;
 
 /** Which lists of names count. */

@@ -59,7 +59,7 @@ export function areFound(forms: readonly Candidate[], found: readonly Decided[])
 }
 
 /** Log-odds for a known form, and against its going on: its source says more than the corpora could teach. */
-const WEIGHT = 1.5;
+const WEIGHT = 2;
 
 /** The scores of a text, with what its known forms weigh. */
 export function withForms(textScores: Float64Array, forms: readonly Candidate[]): Float64Array {

@@ -1,7 +1,7 @@
 import type { Document, Mention } from '../document.ts';
 import { rangeSpan, type Context } from '../entities/context.ts';
 import type { Analysis } from '../entities/make-context.ts';
-import { collect, propose, proposeFurther } from '../entities/proposals.ts';
+import { collect, propose, proposeFurther, type Collected } from '../entities/proposals.ts';
 import type { Model } from '../model/model.ts';
 import { decide, weigh, type Decided } from './decide.ts';
 import { areFound, knownForms, withForms } from './known-forms.ts';
@@ -14,6 +14,8 @@ export interface Decision {
   readonly model: Model | undefined;
   /** Log-odds for there being no name: above 0 fewer and surer names, below 0 more. */
   readonly caution: number;
+  /** Names less sure than this are left out. */
+  readonly minConfidence: number;
 }
 
 /**
@@ -23,27 +25,36 @@ export interface Decision {
 export function findMentions(
   document: Pick<Document, 'text' | 'tokens' | 'sentences'>,
   analysis: Analysis,
-  { model, caution }: Decision,
+  { minConfidence, ...decision }: Decision,
 ): Mention[] {
   const collected = collect(document, analysis);
+  const names = decideAll(collected, analysis, decision);
+  const sure = names.filter(({ confidence }) => minConfidence <= confidence);
+  return toMentions(collected.context, sure);
+}
+
+function decideAll(
+  collected: Collected,
+  { lexicon }: Analysis,
+  { model, caution }: Pick<Decision, 'model' | 'caution'>,
+): readonly Decided[] {
   const { context } = collected;
   const proposals = propose(collected);
-  if (model === undefined) return toMentions(context, weigh(proposals.chosen));
-  const tagger = taggerOf(model, analysis.lexicon);
+  if (model === undefined) return weigh(proposals.chosen);
+  const tagger = taggerOf(model, lexicon);
   const textScores = scoreText(tagger, context);
   const found = decide(tagger, { proposals, textScores, caution });
   const known = found.filter(({ confidence }) => SURE <= confidence);
   const news = known.filter(({ evidence }) => evidence.rule === 'model');
   const further = proposeFurther(proposals, { found: news, known });
   const forms = knownForms(further?.candidates ?? proposals.candidates, found);
-  if (further === undefined && areFound(forms, found))
-    return toMentions(context, settleTypes(context, found));
+  if (further === undefined && areFound(forms, found)) return settleTypes(context, found);
   const again = decide(tagger, {
     proposals: further ?? proposals,
     textScores: withForms(textScores, forms),
     caution,
   });
-  return toMentions(context, settleTypes(context, withoutCircles(again, found)));
+  return settleTypes(context, withoutCircles(again, found));
 }
 
 /** What is less sure makes nothing else likely. */

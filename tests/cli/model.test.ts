@@ -50,7 +50,7 @@ describe('the operating point', () => {
 
   test.each([
     [['--precision', '--recall'], '--precision and --recall exclude each other'],
-    [['--recall', '--no-model'], '--precision and --recall set the model'],
+    [['--recall', '--no-model'], '--recall sets the model'],
   ])('%j is a mistake', async (args, message) => {
     const { code, err } = await outcomeOf((world) => run([...args, ...FILES], world));
     expect(code).toBe(2);

@@ -40,9 +40,9 @@ describe('short forms', () => {
   test('gain where they stand, and lose behind', () => {
     const before = new Float64Array(4 * LABEL_COUNT);
     const after = withForms(before, [short([1, 3])]);
-    expect([...after.subarray(LABEL_COUNT, 2 * LABEL_COUNT)]).toEqual([0, 1.5, 0, 0, 0, 0, 0]);
-    expect([...after.subarray(2 * LABEL_COUNT, 3 * LABEL_COUNT)]).toEqual([0, 0, 1.5, 0, 0, 0, 0]);
-    expect([...after.subarray(3 * LABEL_COUNT)]).toEqual([0, 0, -1.5, 0, 0, 0, 0]);
+    expect([...after.subarray(LABEL_COUNT, 2 * LABEL_COUNT)]).toEqual([0, 2, 0, 0, 0, 0, 0]);
+    expect([...after.subarray(2 * LABEL_COUNT, 3 * LABEL_COUNT)]).toEqual([0, 0, 2, 0, 0, 0, 0]);
+    expect([...after.subarray(3 * LABEL_COUNT)]).toEqual([0, 0, -2, 0, 0, 0, 0]);
     expect(before.every((score) => score === 0)).toBe(true);
     expect(withForms(before, [short([3, 4])])).toHaveLength(before.length);
   });
