@@ -18,7 +18,17 @@ export function numberId(template: number, value: number): number {
 
 /** The number of two features that hold at once, in this order. */
 export function combineIds(first: number, second: number): number {
-  return finish(Math.imul(first ^ (first >>> 15), 0x2c1b_3c6d) + second);
+  return combineWith(beginning(first), second);
+}
+
+/** What {@link combineIds} makes of the first number, for many second ones. */
+export function beginning(first: number): number {
+  return Math.imul(first ^ (first >>> 15), 0x2c1b_3c6d);
+}
+
+/** The number of a feature, by its {@link beginning}, together with another. */
+export function combineWith(begun: number, second: number): number {
+  return finish(begun + second);
 }
 
 function finish(value: number): number {
