@@ -30,13 +30,14 @@ export function findMentions(
   if (model === undefined) return toMentions(context, weigh(proposals.chosen));
   const tagger = taggerOf(model, analysis.lexicon);
   const textScores = scoreText(tagger, context);
-  const found = decide(tagger, { proposals, textScores, caution });
+  const { names: found, labelled } = decide(tagger, { proposals, textScores, caution });
   const known = found.filter(({ confidence }) => SURE <= confidence);
   const news = known.filter(({ evidence }) => evidence.rule === 'model');
   const further = proposeFurther(proposals, { found: news, known });
   if (further === undefined) return toMentions(context, settleTypes(context, found));
-  const again = decide(tagger, { proposals: further, textScores, caution });
-  return toMentions(context, settleTypes(context, withoutCircles(again, found)));
+  const question = { proposals: further, textScores, caution };
+  const again = decide(tagger, question, labelled);
+  return toMentions(context, settleTypes(context, withoutCircles(again.names, found)));
 }
 
 /** What is less sure makes nothing else likely. */
