@@ -5,8 +5,17 @@
 
 /** The number of a text under a template. */
 export function textId(template: number, text: string): number {
+  return sliceId(template, text, { from: 0, to: text.length });
+}
+
+/** The number of a part of a text, which need not be cut out. */
+export function sliceId(
+  template: number,
+  text: string,
+  { from, to }: { readonly from: number; readonly to: number },
+): number {
   let hash = Math.imul(template + 1, 0x9e37_79b1) | 0;
-  for (let i = 0; i < text.length; i++)
+  for (let i = from; i < to; i++)
     hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b_3c6d) + text.charCodeAt(i);
   return finish(hash);
 }
