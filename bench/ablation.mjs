@@ -35,7 +35,7 @@ const WAYS = {
     const { context, candidates } = collected;
     const proposals = { context, candidates, chosen: parts.decode(candidates), known: [] };
     const textScores = parts.scoreText(tagger, context);
-    return parts.decide(tagger, { proposals, textScores, caution: 0 });
+    return parts.decide(tagger, { proposals, textScores, caution: 0 }).names;
   },
   '+ document': ({ document, analysis }) =>
     parts.findMentions(document, analysis, { model, caution: 0, minConfidence: 0 }),

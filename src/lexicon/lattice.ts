@@ -27,6 +27,8 @@ export interface Lattice {
   readonly at: (index: number) => readonly Match[];
   /** True when some reading of this category starts at the token. */
   readonly has: (index: number, category: Category) => boolean;
+  /** What is known of the token by itself. */
+  readonly word: (index: number) => WordReadings | undefined;
   /** The ways to take proclitics off the token, the whole word first. */
   readonly readings: (index: number) => readonly UsedReading[];
   /** How many per mille of the word, in the reading for which it is most, stand right after a person's title or given name. */
@@ -58,6 +60,7 @@ export function readLattice(document: Words, lexicon: Lexicon): Lattice {
   };
   return {
     at,
+    word: (index) => words[index],
     readings: (index) => words[index]?.readings ?? NO_READINGS,
     mostAfterCue: (index) => cueUse[index] ?? 0,
     has: (index, category) => (bitsAt(index) & categoryBit(category)) !== 0,

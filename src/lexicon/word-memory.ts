@@ -7,6 +7,8 @@ import { keepRecent } from './recent.ts';
 /** What is known of a word wherever it stands. */
 export interface WordReadings {
   readonly key: string;
+  /** Below {@link PLACES}, and its own for as long as it is kept: where others may keep what they know of it. */
+  readonly place: number;
   readonly readings: readonly UsedReading[];
   /** Those that the lexicon knows, or that something in it begins with. */
   readonly firstWords: readonly FirstWord[];
@@ -34,13 +36,13 @@ export function memoryOf(lexicon: Lexicon): Memory {
 }
 
 /** So many words are kept. */
-const PLACES = 1 << 15;
+export const PLACES: number = 1 << 15;
 
 function makeMemory(lexicon: Lexicon): Memory {
-  return { word: keepRecent(PLACES, (key) => readWord(lexicon, key)) };
+  return { word: keepRecent(PLACES, (key, place) => readWord(lexicon, key, place)) };
 }
 
-function readWord(lexicon: Lexicon, key: string): WordReadings {
+function readWord(lexicon: Lexicon, key: string, place: number): WordReadings {
   const all = readings(key).map((reading) => withUsage(lexicon, reading));
   const firstWords = readFirstWords(lexicon, key, all);
   let mostAfterCue = 0;
@@ -49,6 +51,7 @@ function readWord(lexicon: Lexicon, key: string): WordReadings {
   for (const { postings } of firstWords) categories |= categoryBits(postings);
   return {
     key,
+    place,
     readings: all,
     firstWords,
     mayGoOn: firstWords.some(({ state }) => goesOn(state)),

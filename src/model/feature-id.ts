@@ -5,8 +5,17 @@
 
 /** The number of a text under a template. */
 export function textId(template: number, text: string): number {
+  return sliceId(template, text, { from: 0, to: text.length });
+}
+
+/** The number of a part of a text, which need not be cut out. */
+export function sliceId(
+  template: number,
+  text: string,
+  { from, to }: { readonly from: number; readonly to: number },
+): number {
   let hash = Math.imul(template + 1, 0x9e37_79b1) | 0;
-  for (let i = 0; i < text.length; i++)
+  for (let i = from; i < to; i++)
     hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b_3c6d) + text.charCodeAt(i);
   return finish(hash);
 }
@@ -18,7 +27,17 @@ export function numberId(template: number, value: number): number {
 
 /** The number of two features that hold at once, in this order. */
 export function combineIds(first: number, second: number): number {
-  return finish(Math.imul(first ^ (first >>> 15), 0x2c1b_3c6d) + second);
+  return combineWith(beginning(first), second);
+}
+
+/** What {@link combineIds} makes of the first number, for many second ones. */
+export function beginning(first: number): number {
+  return Math.imul(first ^ (first >>> 15), 0x2c1b_3c6d);
+}
+
+/** The number of a feature, by its {@link beginning}, together with another. */
+export function combineWith(begun: number, second: number): number {
+  return finish(begun + second);
 }
 
 function finish(value: number): number {

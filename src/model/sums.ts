@@ -39,40 +39,32 @@ function fillWeights(weights: Float64Array, scores: Float64Array, at: number): v
   for (let y = 0; y < L; y++) weights[at + y] = Math.exp((scores[at + y] ?? 0) - top);
 }
 
-function fillForward(sums: Sums, index: number): void {
-  const { alpha, weights, norms } = sums;
+function fillForward({ alpha, weights, steps, norms }: Sums, index: number): void {
+  const own = index * L;
+  const before = own - L;
   let sum = 0;
   for (let y = 0; y < L; y++) {
-    const at = index * L + y;
-    const value = arriving(sums, index, y) * (weights[at] ?? 0);
-    alpha[at] = value;
+    let arriving = 0;
+    if (index === 0) arriving = mayFollow(OUTSIDE, y) ? 1 : 0;
+    else for (let x = 0; x < L; x++) arriving += (alpha[before + x] ?? 0) * (steps[x * L + y] ?? 0);
+    const value = arriving * (weights[own + y] ?? 0);
+    alpha[own + y] = value;
     sum += value;
   }
   norms[index] = sum;
-  for (let at = index * L; at < (index + 1) * L; at++) alpha[at] = (alpha[at] ?? 0) / sum;
+  for (let at = own; at < own + L; at++) alpha[at] = (alpha[at] ?? 0) / sum;
 }
 
-/** The sum of the ways that lead to a label. */
-function arriving({ alpha, steps }: Sums, index: number, label: number): number {
-  if (index === 0) return mayFollow(OUTSIDE, label) ? 1 : 0;
-  let value = 0;
-  for (let x = 0; x < L; x++)
-    value += (alpha[(index - 1) * L + x] ?? 0) * (steps[x * L + label] ?? 0);
-  return value;
-}
-
-function fillBackward(sums: Sums, index: number): void {
-  const norm = sums.norms[index + 1] ?? 1;
-  for (let x = 0; x < L; x++) sums.beta[index * L + x] = leaving(sums, index, x) / norm;
-}
-
-/** The sum of the ways that lead on from a label. */
-function leaving({ steps, weights, beta }: Sums, index: number, label: number): number {
-  const next = (index + 1) * L;
-  let value = 0;
-  for (let y = 0; y < L; y++)
-    value += (steps[label * L + y] ?? 0) * (weights[next + y] ?? 0) * (beta[next + y] ?? 0);
-  return value;
+function fillBackward({ beta, weights, steps, norms }: Sums, index: number): void {
+  const norm = norms[index + 1] ?? 1;
+  const own = index * L;
+  const next = own + L;
+  for (let x = 0; x < L; x++) {
+    let leaving = 0;
+    for (let y = 0; y < L; y++)
+      leaving += (steps[x * L + y] ?? 0) * (weights[next + y] ?? 0) * (beta[next + y] ?? 0);
+    beta[own + x] = leaving / norm;
+  }
 }
 
 /** The probability of a label at a token. */

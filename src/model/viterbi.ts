@@ -1,11 +1,7 @@
 import { NEVER, type Chain } from './chain.ts';
-import { LABEL_COUNT as L, mayFollow, OUTSIDE } from './labels.ts';
+import { isBegin, LABEL_COUNT as L, mayFollow, OUTSIDE } from './labels.ts';
 
 const LABELS: readonly number[] = Array.from({ length: L }, (_, label) => label);
-/** The labels that may stand before each label. */
-const SOURCES: readonly (readonly number[])[] = LABELS.map((label) =>
-  LABELS.filter((before) => mayFollow(before, label)),
-);
 /** What stands before the first token: no further word of a name follows. */
 const START: readonly number[] = LABELS.map((label) => (mayFollow(OUTSIDE, label) ? 0 : NEVER));
 
@@ -27,11 +23,13 @@ export function bestLabels({ length, scores, transitions }: Chain): Uint8Array {
   return traceBack(from, before, length);
 }
 
-/** The label that a label best follows. */
+/** The label that a label best follows: any, but a further word only a word of the same name (see `mayFollow`). */
 function bestSource(before: Float64Array, transitions: Float64Array, label: number): number {
+  const isFurther = label !== OUTSIDE && !isBegin(label);
+  const end = isFurther ? label + 1 : L;
   let best = -Infinity;
   let source = OUTSIDE;
-  for (const x of SOURCES[label] ?? LABELS) {
+  for (let x = isFurther ? label - 1 : 0; x < end; x++) {
     const score = (before[x] ?? 0) + (transitions[x * L + label] ?? 0);
     if (score <= best) continue;
     best = score;

@@ -7,7 +7,8 @@ import type { Proposals } from '../entities/proposals.ts';
 import { rangesOverlap } from '../span.ts';
 import { readingAt } from './proclitics.ts';
 import { reasonsFor } from './reasons.ts';
-import { findSegments, type Segment } from './segments.ts';
+import { labelSentences, type Labelled } from './labelled.ts';
+import type { Segment } from './segments.ts';
 import { scoreProposals, type Tagger } from './tagger.ts';
 
 /** A name that was decided on, with the probability that it is one. */
@@ -24,20 +25,30 @@ export interface Question {
   readonly caution: number;
 }
 
-/** The names of a text: the best labels of each sentence, with what lists and rules know of them. */
-export function decide(tagger: Tagger, { proposals, ...question }: Question): Decided[] {
+/** The names of a text, and the labels that they come from. */
+export interface Verdict {
+  readonly names: Decided[];
+  readonly labelled: Labelled;
+}
+
+/**
+ * The names of a text: the best labels of each sentence, with what lists and rules know of them. `earlier` is what was
+ * found of the text when less was proposed.
+ */
+export function decide(tagger: Tagger, question: Question, earlier?: Labelled): Verdict {
+  const { proposals } = question;
   const { context, candidates } = proposals;
   const scores = scoreProposals(tagger, proposals, question);
+  const ranges = context.sentences.map(({ tokens }) => tokens);
+  const labelled = labelSentences(tagger.model, { scores, ranges }, earlier);
   const byStart = groupByStart(candidates);
-  const names = context.sentences
-    .flatMap(({ tokens }) => findSegments(tagger.model, scores, tokens))
-    .map((segment) => {
-      const candidate =
-        bestCandidate(byStart, segment) ??
-        unlisted(context, segment, reasonsFor(tagger, { context, scores }, segment));
-      return withConfidence(candidate, segment.confidence);
-    });
-  return withUserNames(context, names, candidates);
+  const names = labelled.sentences.flat().map((segment) => {
+    const candidate =
+      bestCandidate(byStart, segment) ??
+      unlisted(context, segment, reasonsFor(tagger, { context, scores }, segment));
+    return withConfidence(candidate, segment.confidence);
+  });
+  return { names: withUserNames(context, names, candidates), labelled };
 }
 
 /** The candidates as names of their own weight (logistic). */
@@ -117,9 +128,14 @@ function unlisted(context: Context, { from, to, type }: Segment, weights: ModelW
 /** What users' lists say is not weighed: their names stay, and what overlaps them goes unless it holds them. */
 function withUserNames(
   context: Context,
-  names: readonly Decided[],
+  names: Decided[],
   candidates: readonly Candidate[],
 ): Decided[] {
+  if (
+    candidates.every(({ standing }) => standing === undefined) &&
+    context.lexicon.denies === undefined
+  )
+    return names;
   const own = weigh(decode(candidates.filter(({ standing }) => standing !== undefined)));
   const left = heedUser(context, [
     ...names.filter(({ standing }) => standing === undefined),

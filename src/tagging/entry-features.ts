@@ -8,10 +8,13 @@ const ENTRY = 21;
 
 /** What lists know a word as by itself, roughly: each once. */
 export function categoryFeatures(words: readonly FirstWord[]): readonly number[] {
-  const features = new Set<number>();
+  const features: number[] = [];
   for (const { postings } of words)
-    for (const { entry } of postings) features.add(textId(CATEGORY, roughly(entry)));
-  return [...features];
+    for (const { entry } of postings) {
+      const feature = textId(CATEGORY, roughly(entry));
+      if (!features.includes(feature)) features.push(feature);
+    }
+  return features;
 }
 
 function roughly(entry: Entry): string {
@@ -25,13 +28,15 @@ interface Manner {
   readonly hasArticle: boolean;
 }
 
-/** What lists know a word as, in detail. */
-export function entryFeatures(
+/** Adds what lists know a word as, in detail. */
+export function addEntryFeatures(
+  features: number[],
   postings: readonly Posting[],
   { isCliticized, hasArticle }: Manner,
-): number[] {
+): void {
   const manner = `${isCliticized ? 'c' : ''}${hasArticle ? 'a' : ''}`;
-  return postings.map(({ entry, form }) => textId(ENTRY, `${detailOf(entry, form)} ${manner}`));
+  for (const { entry, form } of postings)
+    features.push(textId(ENTRY, `${detailOf(entry, form)} ${manner}`));
 }
 
 /** What the row says that the model can learn from. */

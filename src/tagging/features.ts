@@ -3,12 +3,11 @@ import { combineIds, numberId } from '../model/feature-id.ts';
 import type { Proposals } from '../entities/proposals.ts';
 import { readPairs } from './pairs.ts';
 import { readProposals } from './proposal-features.ts';
+import { REACH } from './reach.ts';
 import type { FeatureSink } from './spread.ts';
 import { readTextFeatures } from './text-features.ts';
 import type { WordFeatures } from './word-features.ts';
 
-/** How far to either side words tell of a token. */
-export const REACH = 2;
 const OFFSET = 70;
 const OFFSETS: readonly number[] = Array.from({ length: 2 * REACH + 1 }, (_, i) =>
   numberId(OFFSET, i),
@@ -24,7 +23,12 @@ export function modelKey(text: string, { key, start, end }: Token): string {
 
 /** A feature of a word as one of the token that stands `offset` tokens before it. */
 export function featureAt(feature: number, offset: number): number {
-  return combineIds(feature, OFFSETS[offset + REACH] ?? 0);
+  return combineIds(feature, offsetId(offset));
+}
+
+/** The number that makes a feature of a word one of a token beside it: see `combineWith`. */
+export function offsetId(offset: number): number {
+  return OFFSETS[offset + REACH] ?? 0;
 }
 
 /** Those features of a word that count for the token that stands `offset` tokens before it. */
@@ -50,7 +54,13 @@ export function readFeatures(proposals: Proposals, words: Words, sink: FeatureSi
     for (let offset = -REACH; offset <= REACH; offset++)
       for (const feature of featuresAt(words[i + offset] ?? NOWHERE, offset).flat())
         sink(i, featureAt(feature, offset));
-  readPairs(words, sink);
+  readPairs(
+    {
+      groups: Int32Array.from(words, ({ group }) => group),
+      kinds: Int32Array.from(words, ({ kind }) => kind),
+    },
+    sink,
+  );
   readTextFeatures(proposals.context, sink);
   readProposals(proposals, sink);
 }

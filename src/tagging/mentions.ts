@@ -43,18 +43,19 @@ function decideAll(
   if (model === undefined) return weigh(proposals.chosen);
   const tagger = taggerOf(model, lexicon);
   const textScores = scoreText(tagger, context);
-  const found = decide(tagger, { proposals, textScores, caution });
+  const { names: found, labelled } = decide(tagger, { proposals, textScores, caution });
   const known = found.filter(({ confidence }) => SURE <= confidence);
   const news = known.filter(({ evidence }) => evidence.rule === 'model');
   const further = proposeFurther(proposals, { found: news, known });
   const forms = knownForms(further?.candidates ?? proposals.candidates, found);
   if (further === undefined && areFound(forms, found)) return settleTypes(context, found);
-  const again = decide(tagger, {
+  const question = {
     proposals: further ?? proposals,
     textScores: withForms(textScores, forms),
     caution,
-  });
-  return settleTypes(context, withoutCircles(again, found));
+  };
+  const again = decide(tagger, question, labelled);
+  return settleTypes(context, withoutCircles(again.names, found));
 }
 
 /** What is less sure makes nothing else likely. */

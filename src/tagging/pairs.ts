@@ -1,29 +1,41 @@
-import { combineIds, numberId } from '../model/feature-id.ts';
+import { beginning, combineIds, combineWith, numberId } from '../model/feature-id.ts';
 import type { FeatureSink } from './spread.ts';
-import type { WordParts as Parts } from './word-features.ts';
 
-const NOBODY: Parts = { key: '', group: 0, kind: 0 };
+/** Of each token of a text, what is paired with its neighbours. */
+export interface Pairable {
+  /** Clusters: see `WordParts`. */
+  readonly groups: Int32Array;
+  /** What lists know the words as. */
+  readonly kinds: Int32Array;
+}
+
 const PAIR = 40;
 const [BEFORE, AFTER, KIND_BEFORE, THREE, TWO_BEFORE, AROUND] = [0, 1, 2, 3, 4, 5].map((kind) =>
-  numberId(PAIR, kind),
+  beginning(numberId(PAIR, kind)),
 ) as [number, number, number, number, number, number];
 
 /** Neighbours that say more together than each by itself: their clusters, what lists know them as. */
-export function readPairs(words: readonly Parts[], sink: FeatureSink): void {
-  for (let i = 0; i < words.length; i++) {
-    const { group } = words[i] ?? NOBODY;
-    const before = words[i - 1] ?? NOBODY;
-    const after = words[i + 1] ?? NOBODY;
-    const farther = words[i - 2] ?? NOBODY;
-    sink(i, join(BEFORE, before.group, group));
-    sink(i, join(AFTER, group, after.group));
-    sink(i, join(KIND_BEFORE, before.kind, group));
-    sink(i, combineIds(join(THREE, before.group, group), after.group));
-    sink(i, combineIds(join(TWO_BEFORE, farther.group, before.group), group));
-    sink(i, join(AROUND, before.group, after.group));
+export function readPairs({ groups, kinds }: Pairable, sink: FeatureSink): void {
+  const { length } = groups;
+  let farther = 0;
+  let before = 0;
+  let kindBefore = 0;
+  let group = groups[0] ?? 0;
+  for (let i = 0; i < length; i++) {
+    const after = i + 1 < length ? (groups[i + 1] ?? 0) : 0;
+    sink(i, join(BEFORE, before, group));
+    sink(i, join(AFTER, group, after));
+    sink(i, join(KIND_BEFORE, kindBefore, group));
+    sink(i, combineIds(join(THREE, before, group), after));
+    sink(i, combineIds(join(TWO_BEFORE, farther, before), group));
+    sink(i, join(AROUND, before, after));
+    kindBefore = kinds[i] ?? 0;
+    farther = before;
+    before = group;
+    group = after;
   }
 }
 
 function join(pair: number, a: number, b: number): number {
-  return combineIds(combineIds(pair, a), b);
+  return combineIds(combineWith(pair, a), b);
 }

@@ -2,7 +2,7 @@ import type { ModelWeights } from '../document.ts';
 import type { Context } from '../entities/context.ts';
 import { beginLabel, insideLabel, LABEL_COUNT, OUTSIDE, type LabelType } from '../model/labels.ts';
 import type { TokenRange } from '../span.ts';
-import { modelKey, REACH } from './features.ts';
+import { REACH, WORD_SCORES } from './reach.ts';
 import { rowAt } from './scored-word.ts';
 import type { Tagger } from './tagger.ts';
 
@@ -13,7 +13,7 @@ interface Scored {
 
 /** Tells where the weight of a name came from. */
 export function reasonsFor(
-  tagger: Tagger,
+  { words }: Tagger,
   { context, scores }: Scored,
   segment: TokenRange & { readonly type: LabelType },
 ): ModelWeights {
@@ -23,12 +23,11 @@ export function reasonsFor(
     const label = i === from ? beginLabel(type) : insideLabel(type);
     let left = difference(scores, i * LABEL_COUNT, label);
     for (let offset = -REACH; offset <= REACH; offset++) {
-      const token = context.tokens[i + offset];
-      if (token === undefined) continue;
-      const word = tagger.word(modelKey(context.text, token));
-      const weight = difference(word.scores, rowAt(offset), label);
-      left -= weight;
       const at = i + offset;
+      if (at < 0 || context.tokens.length <= at) continue;
+      const start = words.placeOf(context, at) * WORD_SCORES;
+      const weight = difference(words.scores, start + rowAt(offset), label);
+      left -= weight;
       sums[at < from ? 'before' : at < to ? 'words' : 'after'] += weight;
     }
     sums.context += left;

@@ -1,39 +1,43 @@
+import { beginning, combineWith } from '../model/feature-id.ts';
 import { LABEL_COUNT } from '../model/labels.ts';
 import type { Model } from '../model/model.ts';
-import { featureAt, featuresAt, REACH } from './features.ts';
-import type { WordFeatures, WordParts } from './word-features.ts';
+import { offsetId } from './features.ts';
+import { REACH, WORD_SCORES } from './reach.ts';
+import type { WordFeatures } from './word-features.ts';
 
-/** A word with what it tells of the tokens around it. */
-export interface ScoredWord extends WordParts {
-  /** {@link LABEL_COUNT} scores a token, from the one REACH before it to the one REACH behind. */
+/** Where the scores of a word lie. */
+export interface Place {
   readonly scores: Float32Array;
+  readonly start: number;
 }
 
 /** Sums up the weights of a word's features, once for wherever it stands. */
-export function scoreWord(model: Model, features: WordFeatures): ScoredWord {
-  const scores = new Float32Array((2 * REACH + 1) * LABEL_COUNT);
-  for (let offset = -REACH; offset <= REACH; offset++)
-    for (const list of featuresAt(features, offset)) addFeatures(model, list, { scores, offset });
-  const { key, group, kind } = features;
-  return { key, group, kind, scores };
+export function scoreWord(model: Model, features: WordFeatures, place: Place): void {
+  const { scores, start } = place;
+  for (let at = start; at < start + WORD_SCORES; at++) scores[at] = 0;
+  for (const feature of features.far) addFeature(model, place, { feature, reach: REACH });
+  for (const feature of features.near) addFeature(model, place, { feature, reach: 1 });
+  for (const feature of features.here) addFeature(model, place, { feature, reach: 0 });
 }
 
-function addFeatures(
+/** Adds the weights that a feature has for the tokens up to `reach` away. */
+function addFeature(
   { rowOf, weights, unit }: Model,
-  features: readonly number[],
-  { scores, offset }: { readonly scores: Float32Array; readonly offset: number },
+  { scores, start }: Place,
+  { feature, reach }: { readonly feature: number; readonly reach: number },
 ): void {
-  const at = rowAt(offset);
-  for (const feature of features) {
-    const row = rowOf(featureAt(feature, offset));
+  const begun = beginning(feature);
+  for (let offset = -reach; offset <= reach; offset++) {
+    const row = rowOf(combineWith(begun, offsetId(offset)));
     if (row < 0) continue;
     const from = row * LABEL_COUNT;
+    const at = start + rowAt(offset);
     for (let y = 0; y < LABEL_COUNT; y++)
       scores[at + y] = (scores[at + y] ?? 0) + (weights[from + y] ?? 0) * unit;
   }
 }
 
-/** Where the scores lie that a word gives to the token which sees it `offset` tokens away. */
+/** Where among its scores those lie that a word gives to the token which sees it `offset` tokens away. */
 export function rowAt(offset: number): number {
   return (REACH - offset) * LABEL_COUNT;
 }

@@ -1,24 +1,23 @@
 import type { Context } from '../entities/context.ts';
 import type { Proposals } from '../entities/proposals.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { keepRecent } from '../lexicon/recent.ts';
 import { LABEL_COUNT, OUTSIDE } from '../model/labels.ts';
 import type { Model } from '../model/model.ts';
-import { modelKey, NOWHERE, REACH } from './features.ts';
-import { readPairs } from './pairs.ts';
+import { NOWHERE } from './features.ts';
+import { readPairs, type Pairable } from './pairs.ts';
 import { readProposals } from './proposal-features.ts';
-import { scoreWord, type ScoredWord } from './scored-word.ts';
+import { REACH, WORD_SCORES } from './reach.ts';
+import { scoreWord, type Place } from './scored-word.ts';
 import type { FeatureSink } from './spread.ts';
 import { readTextFeatures } from './text-features.ts';
-import { wordFeatures } from './word-features.ts';
+import { keepWordScores, type WordScores } from './word-scores.ts';
 
 /** A model together with the lexicon that its features ask. */
 export interface Tagger {
   readonly model: Model;
-  /** What is known of a word, by its model key. */
-  readonly word: (key: string) => ScoredWord;
-  /** What stands before and behind a text. */
-  readonly nowhere: ScoredWord;
+  readonly words: WordScores;
+  /** The scores of what stands before and behind a text. */
+  readonly nowhere: Float32Array;
 }
 
 const taggers = new WeakMap<Lexicon, WeakMap<Model, Tagger>>();
@@ -32,43 +31,49 @@ export function taggerOf(model: Model, lexicon: Lexicon): Tagger {
   return tagger;
 }
 
-/** So many words are kept. */
-const PLACES = 1 << 15;
-
 function makeTagger(model: Model, lexicon: Lexicon): Tagger {
-  return {
-    model,
-    nowhere: scoreWord(model, NOWHERE),
-    word: keepRecent(PLACES, (key) => scoreWord(model, wordFeatures(lexicon, model.pathOf, key))),
-  };
+  const nowhere = new Float32Array(WORD_SCORES);
+  scoreWord(model, NOWHERE, { scores: nowhere, start: 0 });
+  return { model, nowhere, words: keepWordScores(model, lexicon) };
 }
 
 /** Scores of all labels of all tokens by the words of a text and where they stand, whatever is proposed. */
 export function scoreText(tagger: Tagger, context: Context): Float64Array {
-  const { text, tokens } = context;
+  const { length } = context.tokens;
   const { model, nowhere } = tagger;
-  const scores = new Float64Array(tokens.length * LABEL_COUNT);
-  const words = tokens.map((token) => tagger.word(modelKey(text, token)));
-  for (let i = 0; i < tokens.length; i++) scores[i * LABEL_COUNT + OUTSIDE] = model.caution;
-  words.forEach((word, i) => {
-    addWord(scores, word, i);
-  });
+  const scores = new Float64Array(length * LABEL_COUNT);
+  for (let at = OUTSIDE; at < scores.length; at += LABEL_COUNT) scores[at] = model.caution;
+  const pairable = addWords(tagger, context, scores);
   for (let i = 1; i <= REACH; i++) {
-    addWord(scores, nowhere, -i);
-    addWord(scores, nowhere, tokens.length - 1 + i);
+    addWord(scores, -i, { scores: nowhere, start: 0 });
+    addWord(scores, length - 1 + i, { scores: nowhere, start: 0 });
   }
   const sink = scoreSink(model, scores);
-  readPairs(words, sink);
+  readPairs(pairable, sink);
   readTextFeatures(context, sink);
   return scores;
 }
 
+/** Adds what each word tells of the tokens around it; returns what is to be paired with its neighbours. */
+function addWords({ words }: Tagger, context: Context, scores: Float64Array): Pairable {
+  const { length } = context.tokens;
+  const groups = new Int32Array(length);
+  const kinds = new Int32Array(length);
+  for (let i = 0; i < length; i++) {
+    const place = words.placeOf(context, i);
+    groups[i] = words.groups[place] ?? 0;
+    kinds[i] = words.kinds[place] ?? 0;
+    addWord(scores, i, { scores: words.scores, start: place * WORD_SCORES });
+  }
+  return { groups, kinds };
+}
+
 /** Adds what a word tells of the tokens around the place where it stands. */
-function addWord(scores: Float64Array, { scores: own }: ScoredWord, index: number): void {
-  const start = (index - REACH) * LABEL_COUNT;
-  const end = Math.min(own.length, scores.length - start);
-  for (let at = Math.max(0, -start); at < end; at++)
-    scores[start + at] = (scores[start + at] ?? 0) + (own[at] ?? 0);
+function addWord(scores: Float64Array, index: number, { scores: own, start }: Place): void {
+  const first = (index - REACH) * LABEL_COUNT;
+  const end = Math.min(WORD_SCORES, scores.length - first);
+  for (let at = Math.max(0, -first); at < end; at++)
+    scores[first + at] = (scores[first + at] ?? 0) + (own[start + at] ?? 0);
 }
 
 /** The scores of a text together with those of what is proposed; `caution` is added to those of there being no name. */

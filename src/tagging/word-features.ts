@@ -2,12 +2,12 @@ import type { UsedReading } from '../lexicon/first-words.ts';
 import type { WordStatistics } from '../lexicon/format.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { memoryOf } from '../lexicon/word-memory.ts';
-import { combineIds, numberId, textId } from '../model/feature-id.ts';
+import { combineIds, numberId, sliceId, textId } from '../model/feature-id.ts';
 import { wordNumber } from '../model/format.ts';
 import type { Model } from '../model/model.ts';
 import { ARTICLE } from '../text/clitics.ts';
 import { pathFeatures } from './cluster-features.ts';
-import { categoryFeatures, entryFeatures } from './entry-features.ts';
+import { addEntryFeatures, categoryFeatures } from './entry-features.ts';
 
 /** A word's cluster and what lists know it as, to be paired with those of its neighbours. */
 export interface WordParts {
@@ -55,7 +55,7 @@ export function wordFeatures(lexicon: Lexicon, pathOf: Model['pathOf'], key: str
   if (readings.length > 1) addStems(readings, { here, near });
   addUsage(near, lexicon, readings);
   for (const { postings, letters, hasArticle } of firstWords)
-    near.push(...entryFeatures(postings, { isCliticized: letters > 0, hasArticle }));
+    addEntryFeatures(near, postings, { isCliticized: letters > 0, hasArticle });
   return { key, here, near, far, group: path.group, kind: categories.at(-1) ?? 0 };
 }
 
@@ -79,7 +79,10 @@ const LONGEST_AFFIX = 4;
 function addAffixes(key: string, { here, near }: Lists): void {
   for (let length = 1; length <= LONGEST_AFFIX && length < key.length; length++) {
     const list = length === 2 || length === 3 ? near : here;
-    list.push(textId(PREFIX, key.slice(0, length)), textId(SUFFIX, key.slice(-length)));
+    list.push(
+      sliceId(PREFIX, key, { from: 0, to: length }),
+      sliceId(SUFFIX, key, { from: key.length - length, to: key.length }),
+    );
   }
 }
 
