@@ -2,9 +2,17 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import * as api from '../src/index.ts';
 
-const VALUES = ['analyze', 'compileLexicon', 'openLexicon', 'parseLexicons'];
+const VALUES = [
+  'analyze',
+  'compileLexicon',
+  'mergeEntities',
+  'openLexicon',
+  'openModel',
+  'parseLexicons',
+];
 const TYPES = [
   'Addressee',
+  'AnalysisOptions',
   'Attribution',
   'AttributionRule',
   'ContextRule',
@@ -17,6 +25,9 @@ const TYPES = [
   'LexiconProblem',
   'LexiconSource',
   'Mention',
+  'MergedEntity',
+  'Model',
+  'ModelWeights',
   'ParsedLexicon',
   'Problem',
   'Quotation',
