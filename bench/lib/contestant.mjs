@@ -1,6 +1,6 @@
 // A process with one contestant in it: says when it is ready, then times one pass over its texts for each message.
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { CONTESTANTS } from './contestants.mjs';
 import { readNames } from './names.mjs';
 import { byteLength, countWords, readTexts } from './texts.mjs';
@@ -9,7 +9,7 @@ const [name, bytes, news, rivalsPath] = process.argv.slice(2);
 const { open, share = 1 } = CONTESTANTS[name];
 
 try {
-  const rivals = createRequire(join(rivalsPath || '.', 'package.json'));
+  const rivals = createRequire(resolve(rivalsPath || '.', 'package.json'));
   const match = await open({ names: readNames(), rivals });
   const texts = await readTexts(Number(bytes) * share, news);
   const size = { bytes: byteLength(texts), words: countWords(texts) };
