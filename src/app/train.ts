@@ -24,6 +24,7 @@ import { openDefaultLexicon } from './resources.ts';
  * text the model is for; the others help. `=0.5` behind a path is how much its texts count.
  */
 function train(paths: readonly string[]): void {
+  if (paths.length === 0) throw new Error('expected CoNLL files: see models/README.md');
   const texts = readTexts(paths);
   const held = scoreHeldBack(texts, PARTS, {
     settings: SETTINGS,
@@ -59,6 +60,7 @@ function readTexts(paths: readonly string[]): Weighted[] {
   const read = textReader(openDefaultLexicon(), (word) => clusters.get(word));
   return paths.flatMap((argument, index) => {
     const [path = '', weight = '1'] = argument.split('=');
+    if (!(Number(weight) > 0)) throw new Error(`${argument}: expected FILE or FILE=WEIGHT`);
     const texts = parseCorpus(readFileSync(path, 'utf8'));
     say(`${basename(path)}: ${texts.length} texts`);
     return texts.map((text) => ({

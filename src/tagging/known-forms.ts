@@ -1,16 +1,21 @@
 import type { Candidate } from '../entities/candidate.ts';
+import type { Context } from '../entities/context.ts';
 import { beginLabel, insideLabel, LABEL_COUNT } from '../model/labels.ts';
-import type { TokenRange } from '../span.ts';
+import { sliceSpan, type TokenRange } from '../span.ts';
+import { fold } from '../text/fold.ts';
 import type { Decided } from './decide.ts';
 
 /** Names this sure vouch for their short forms. */
 const SURE = 0.8;
 
 /**
- * The surnames and other short forms of people whom the text names in full and for sure: where شي جينبينغ is at home,
- * شي is he, however unlike a name the word is by itself. What lies in a longer name that was found is a part of that.
+ * The surnames and other short forms of people whom the text names in full and for sure, where the form was found once
+ * already: where شي جينبينغ is at home and شي is he in one sentence, he is in the others, however unlike a name the
+ * word is. A form that was never found may be a word: بطرس الأكبر and جده الأكبر. What lies in a longer name that was
+ * found is a part of that.
  */
 export function knownForms(
+  { text }: Pick<Context, 'text'>,
   candidates: readonly Candidate[],
   found: readonly Decided[],
 ): readonly Candidate[] {
@@ -22,13 +27,21 @@ export function knownForms(
       .map(({ start }) => start),
   );
   const ranges = rangesByToken(found);
-  return candidates.filter(
-    ({ type, tokens, evidence }) =>
-      isPerson(type) &&
-      evidence.rule === 'short-form' &&
-      sources.has(evidence.of.start) &&
-      !isLonger(ranges.get(tokens.from), tokens),
+  const forms = new Set(
+    found.filter(({ type }) => isPerson(type)).map((name) => keyOf(text, name)),
   );
+  return candidates.filter(
+    (candidate) =>
+      isPerson(candidate.type) &&
+      candidate.evidence.rule === 'short-form' &&
+      sources.has(candidate.evidence.of.start) &&
+      forms.has(keyOf(text, candidate)) &&
+      !isLonger(ranges.get(candidate.tokens.from), candidate.tokens),
+  );
+}
+
+function keyOf(text: string, name: Candidate): string {
+  return fold(sliceSpan(text, name));
 }
 
 /** The name at each token. */

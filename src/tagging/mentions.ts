@@ -47,7 +47,7 @@ function decideAll(
   const known = found.filter(({ confidence }) => SURE <= confidence);
   const news = known.filter(({ evidence }) => evidence.rule === 'model');
   const further = proposeFurther(proposals, { found: news, known });
-  const forms = knownForms(further?.candidates ?? proposals.candidates, found);
+  const forms = knownForms(context, further?.candidates ?? proposals.candidates, found);
   if (further === undefined && areFound(forms, found)) return settleTypes(context, found);
   const question = {
     proposals: further ?? proposals,

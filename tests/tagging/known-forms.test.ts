@@ -5,6 +5,11 @@ import type { Decided } from '../../src/tagging/decide.ts';
 import { areFound, knownForms, withForms } from '../../src/tagging/known-forms.ts';
 import { candidateOf } from '../support/candidate.ts';
 
+/** Ten letters a token, as {@link candidateOf} counts: the words at 0 and 1, and a word that comes again. */
+const TEXT = `${'جينبينغي'.padEnd(9, '.')} ${'كم'.padEnd(9, '.')} ${'شي'.padEnd(9, '.')} `.repeat(
+  3,
+);
+
 function found(range: readonly [number, number], confidence = 0.9): Decided {
   return { ...candidateOf(range, 2), confidence };
 }
@@ -14,21 +19,29 @@ function short(range: readonly [number, number]): Candidate {
   return candidateOf(range, 1.6, { rule: 'short-form', of: { start: 0, end: 19 } });
 }
 
+function known(form: Candidate, names: readonly Decided[]): readonly Candidate[] {
+  return knownForms({ text: TEXT }, [form], names);
+}
+
 describe('short forms', () => {
-  test('of people named in full and for sure are known', () => {
-    expect(knownForms([short([5, 6])], [found([0, 2])])).toEqual([short([5, 6])]);
+  /** The same word as at token 5. */
+  const once = found([2, 3]);
+
+  test('of people named in full and for sure are known where they were found once', () => {
+    expect(known(short([5, 6]), [found([0, 2]), once])).toEqual([short([5, 6])]);
   });
 
   test.each([
-    ['an unsure name', [found([0, 2], 0.7)]],
-    ['one word', [found([0, 1])]],
-    ['a name that is not there', [found([3, 4])]],
+    ['an unsure name', [found([0, 2], 0.7), once]],
+    ['one word', [found([0, 1]), once]],
+    ['a name that is not there', [found([3, 4]), once]],
+    ['a name whose form was never found', [found([0, 2])]],
   ])('of %s are not', (_, names) => {
-    expect(knownForms([short([5, 6])], names)).toEqual([]);
+    expect(known(short([5, 6]), names)).toEqual([]);
   });
 
   test('inside a longer name are a part of that', () => {
-    expect(knownForms([short([5, 6])], [found([0, 2]), found([4, 6])])).toEqual([]);
+    expect(known(short([5, 6]), [found([0, 2]), once, found([4, 6])])).toEqual([]);
   });
 
   test('are all found, or not', () => {
